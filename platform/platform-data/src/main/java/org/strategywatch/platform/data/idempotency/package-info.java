@@ -1,0 +1,5 @@
+/** A repeated POST with the same key gives the first answer again. */
+@NullMarked
+package org.strategywatch.platform.data.idempotency;
+
+import org.jspecify.annotations.NullMarked;

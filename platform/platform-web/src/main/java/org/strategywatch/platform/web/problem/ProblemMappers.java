@@ -1,0 +1,124 @@
+package org.strategywatch.platform.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.request.TraceFilter;
+
+/**
+ * Turns whatever a resource method ends with into a problem document that reveals nothing internal.
+ */
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response domainProblem(ProblemException failure, UriInfo uri) {
+    Response.ResponseBuilder answer =
+        answer(failure.type(), failure.detail(), failure.violations(), uri);
+    failure.headers().forEach(answer::header);
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  Response constraintViolated(
+      ConstraintViolationException failure, ResourceInfo resource, UriInfo uri) {
+    List<Violation> violations = ConstraintViolations.of(failure, resource.getResourceMethod());
+    if (violations.isEmpty()) {
+      return unexpected(failure, uri);
+    }
+    return answer(PlatformProblem.INVALID_REQUEST, summary(violations), violations, uri).build();
+  }
+
+  /**
+   * Precedence over the framework's own mapper for this exception, which answers without a body.
+   */
+  @ServerExceptionMapper(priority = 1)
+  Response wrongJson(MismatchedInputException failure, UriInfo uri) {
+    return unreadable(failure, uri);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response brokenJson(JsonProcessingException failure, UriInfo uri) {
+    return failure instanceof JsonMappingException mapping
+        ? unreadable(mapping, uri)
+        : answer(PlatformProblem.MALFORMED_BODY, JsonFailure.describe(failure), List.of(), uri)
+            .build();
+  }
+
+  @ServerExceptionMapper
+  Response httpStatus(WebApplicationException failure, UriInfo uri) {
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      return brokenJson(json, uri);
+    }
+    int status = failure.getResponse().getStatus();
+    if (status >= 500) {
+      return unexpected(failure, uri);
+    }
+    Response.ResponseBuilder answer =
+        answer(PlatformProblem.ofStatus(status), null, List.of(), uri).status(status);
+    String allow = failure.getResponse().getHeaderString("Allow");
+    return (allow == null ? answer : answer.header("Allow", allow)).build();
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(SecurityException failure, UriInfo uri) {
+    return answer(PlatformProblem.UNAUTHENTICATED, null, List.of(), uri)
+        .header("WWW-Authenticate", "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException failure, UriInfo uri) {
+    return answer(PlatformProblem.FORBIDDEN, null, List.of(), uri).build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure, UriInfo uri) {
+    if (DatabaseFailure.isUnavailable(failure)) {
+      LOG.warnf("The database is not available: %s", failure.getMessage());
+      return answer(PlatformProblem.UNAVAILABLE, null, List.of(), uri)
+          .header("Retry-After", "5")
+          .build();
+    }
+    LOG.error("Unexpected failure", failure);
+    return answer(PlatformProblem.INTERNAL_ERROR, null, List.of(), uri).build();
+  }
+
+  private static Response unreadable(JsonMappingException failure, UriInfo uri) {
+    Violation violation = JsonFailure.locate(failure);
+    return answer(PlatformProblem.MALFORMED_BODY, violation.message(), List.of(violation), uri)
+        .build();
+  }
+
+  private static Response.ResponseBuilder answer(
+      ProblemType type, @Nullable String detail, List<Violation> violations, UriInfo uri) {
+    Problem problem =
+        Problem.of(
+            type,
+            detail,
+            uri.getRequestUri().getRawPath(),
+            TraceFilter.currentTraceId(),
+            violations);
+    return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem);
+  }
+
+  private static String summary(List<Violation> violations) {
+    Violation first = violations.getFirst();
+    String place = first.pointer() != null ? first.pointer() : first.parameter();
+    return "%s: %s".formatted(place, first.message())
+        + (violations.size() > 1 ? " (and %d more)".formatted(violations.size() - 1) : "");
+  }
+}
