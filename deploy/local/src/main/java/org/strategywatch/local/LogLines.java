@@ -1,0 +1,22 @@
+package org.strategywatch.local;
+
+import java.util.regex.Pattern;
+
+/** Finds the one line of a log that says why. */
+final class LogLines {
+
+  private static final Pattern SERIOUS =
+      Pattern.compile(".*\\b(FATAL|PANIC|ERROR|error:|Exception|No space left)\\b.*");
+
+  private LogLines() {}
+
+  static String cause(String output) {
+    return output
+        .lines()
+        .filter(line -> SERIOUS.matcher(line).matches())
+        .findFirst()
+        .or(() -> output.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last))
+        .map(String::strip)
+        .orElse("it ended without a word");
+  }
+}

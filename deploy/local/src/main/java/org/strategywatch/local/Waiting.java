@@ -1,0 +1,25 @@
+package org.strategywatch.local;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Polls what cannot notify. */
+final class Waiting {
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private Waiting() {}
+
+  /** Whether the condition came true within the patience. */
+  static boolean until(Duration patience, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return true;
+  }
+}
