@@ -11,6 +11,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -87,7 +89,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure, UriInfo uri) {
-    if (DatabaseFailure.isUnavailable(failure)) {
+    if (isDatabaseAway(failure)) {
       LOG.warnf("The database is not available: %s", failure.getMessage());
       return answer(PlatformProblem.UNAVAILABLE, null, List.of(), uri)
           .header("Retry-After", "5")
@@ -120,5 +122,20 @@ class ProblemMappers {
     String place = first.pointer() != null ? first.pointer() : first.parameter();
     return "%s: %s".formatted(place, first.message())
         + (violations.size() > 1 ? " (and %d more)".formatted(violations.size() - 1) : "");
+  }
+
+  /**
+   * SQLSTATE class 08 is a connection exception, 57P an operator's intervention such as a shutdown.
+   */
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || (cause instanceof SQLException sql
+              && sql.getSQLState() != null
+              && sql.getSQLState().matches("08.*|57P.*"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
