@@ -33,7 +33,9 @@ record KafkaSettings(Path directory, int port, int controllerPort) {
           Map.entry("num.network.threads", "2"),
           Map.entry("num.io.threads", "4"),
           Map.entry("num.recovery.threads.per.data.dir", "2"),
-          Map.entry("controlled.shutdown.enable", "false"));
+          // A restarted broker is let in once its former session has ended: 9 s by default.
+          Map.entry("broker.session.timeout.ms", "3000"),
+          Map.entry("broker.heartbeat.interval.ms", "500"));
 
   Path logDirectory() {
     return directory.resolve("data");
