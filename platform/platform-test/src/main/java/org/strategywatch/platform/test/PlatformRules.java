@@ -91,6 +91,16 @@ public final class PlatformRules {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule resources_say_what_they_produce =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.Path")
+          .should()
+          .beAnnotatedWith("jakarta.ws.rs.Produces")
+          .because("without it an Accept header that cannot be met is ignored")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule resources_have_no_transactions =
       noClasses()
           .that()

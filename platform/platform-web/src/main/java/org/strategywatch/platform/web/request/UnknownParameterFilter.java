@@ -8,8 +8,10 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,8 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /**
- * Refuses query parameters that the resource method does not declare: a misspelt filter must not
- * widen an answer.
+ * Refuses query parameters that are unknown or empty: a misspelt filter must not widen an answer.
  */
 public class UnknownParameterFilter {
 
@@ -26,19 +27,22 @@ public class UnknownParameterFilter {
 
   @ServerRequestFilter
   public void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-    Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+    Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
     if (sent.isEmpty()) {
       return;
     }
     Set<String> known =
         declared.computeIfAbsent(resource.getResourceMethod(), UnknownParameterFilter::parameters);
-    for (String name : new TreeSet<>(sent)) {
-      if (!known.contains(name)) {
-        throw ProblemException.invalidParameter(
-            name,
-            "UNKNOWN_PARAMETER",
-            known.isEmpty() ? "none is known here" : "known are " + known);
-      }
+    new TreeMap<>(sent).forEach((name, values) -> refuseUnlessKnown(name, values, known));
+  }
+
+  private static void refuseUnlessKnown(String name, List<String> values, Set<String> known) {
+    if (!known.contains(name)) {
+      throw ProblemException.invalidParameter(
+          name, "UNKNOWN_PARAMETER", known.isEmpty() ? "none is known here" : "known are " + known);
+    }
+    if (values.contains("")) {
+      throw ProblemException.invalidParameter(name, "EMPTY", "it has no value; leave it out");
     }
   }
 
