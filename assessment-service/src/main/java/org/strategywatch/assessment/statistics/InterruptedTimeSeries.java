@@ -26,7 +26,10 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
   public static final int LEAST_POINTS = 8;
 
   private static final double LEAST_DISPERSION = 1e-9;
-  private static final double WIDEST_INTERVAL = 1e6;
+
+  /** An interval whose ends are further apart than this factor says nothing. */
+  static final double WIDEST_INTERVAL = 1e6;
+
   private static final double LEAST_FITTED_SHARE = 1e-6;
 
   /**
@@ -98,8 +101,7 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
   private Optional<CannotSay> tooFew(Reason reason, int points, String side) {
     return cannotSay(
         reason,
-        "%d usable months %s %s; at least %d are needed."
-            .formatted(points, side, start, LEAST_POINTS));
+        points + " usable months " + side + " " + start + "; " + LEAST_POINTS + " are needed.");
   }
 
   private static Optional<CannotSay> cannotSay(Reason reason, String explanation) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -56,6 +57,13 @@ public record MonthlySeries(YearMonth first, List<Double> values, List<Double> e
   /** The last month, inclusive. */
   public YearMonth last() {
     return first.plusMonths(size() - 1L);
+  }
+
+  /** How many more months make the least number of points from a month on; 0 if they are there. */
+  public int monthsMissingFrom(YearMonth start) {
+    long after =
+        IntStream.range(indexOf(start), size()).filter(index -> exposure(index) > 0).count();
+    return (int) Math.max(0, InterruptedTimeSeries.LEAST_POINTS - after);
   }
 
   YearMonth month(int index) {

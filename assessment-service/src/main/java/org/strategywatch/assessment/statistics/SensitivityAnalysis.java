@@ -1,0 +1,139 @@
+package org.strategywatch.assessment.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.strategywatch.assessment.statistics.StepOutcome.CannotSay;
+import org.strategywatch.assessment.statistics.StepOutcome.Estimate;
+
+/**
+ * The question of {@link InterruptedTimeSeries} under other assumptions: the start three months
+ * earlier and later, no season, negative binomial scatter, errors that allow for dependent months,
+ * and other series where there are some (low and high deaths, without a source).
+ *
+ * @param checks in a fixed order; empty if the main model has no estimate
+ * @param stable whether there are checks and all of them give the class of the main model; a check
+ *     without an answer is no support
+ */
+public record SensitivityAnalysis(List<Check> checks, boolean stable) {
+
+  private static final int SHIFT = 3;
+  private static final int LAG = 3;
+  private static final Set<IndicatorClass> OPPOSITES =
+      EnumSet.of(IndicatorClass.IMPROVED, IndicatorClass.DETERIORATED);
+
+  /** One assumption changed. */
+  public sealed interface Check {
+
+    /** What was changed, such as {@code NEGATIVE_BINOMIAL}. */
+    String name();
+  }
+
+  /** A ratio with its 95 % interval and class. */
+  public record Answer(
+      String name, double rateRatio, double low, double high, IndicatorClass classification)
+      implements Check {}
+
+  /** Under this assumption the series cannot say. */
+  public record NoAnswer(String name, String reason) implements Check {}
+
+  public SensitivityAnalysis {
+    checks = List.copyOf(checks);
+  }
+
+  /** The checks that need nothing but the series. */
+  public static SensitivityAnalysis of(InterruptedTimeSeries model, MonthlySeries series) {
+    return of(model, series, Map.of());
+  }
+
+  /**
+   * The checks with other series of the same indicator.
+   *
+   * @param others by the name of what was changed, such as {@code LOW_DEATHS}; taken in the order
+   *     of their names
+   */
+  public static SensitivityAnalysis of(
+      InterruptedTimeSeries model, MonthlySeries series, Map<String, MonthlySeries> others) {
+    StepOutcome main = model.estimate(series);
+    if (main instanceof CannotSay) {
+      return new SensitivityAnalysis(List.of(), false);
+    }
+    RegressionData data = StepDesign.of(model, series).data();
+    List<Check> checks = new ArrayList<>();
+    checks.add(check("START_3_MONTHS_EARLIER", model.shiftedBy(-SHIFT), series));
+    checks.add(check("START_3_MONTHS_LATER", model.shiftedBy(SHIFT), series));
+    checks.add(check("WITHOUT_SEASON", model.withHarmonics(0), series));
+    checks.add(check("NEGATIVE_BINOMIAL", negativeBinomial(data)));
+    checks.add(check("NEWEY_WEST_LAG_3", neweyWest(data)));
+    others.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(other -> checks.add(check(other.getKey(), model, other.getValue())));
+    return new SensitivityAnalysis(checks, allAre(IndicatorClass.of(main), checks));
+  }
+
+  /**
+   * Whether the checks speak against the main model: one finds the opposite, or fewer than half
+   * find the same. Weaker than not being stable, which one check that has become inconclusive
+   * brings about.
+   */
+  public boolean contradicts(IndicatorClass main) {
+    long same = answers().filter(answer -> answer.classification() == main).count();
+    return answers().anyMatch(answer -> areOpposite(answer.classification(), main))
+        || 2 * same < checks.size();
+  }
+
+  private Stream<Answer> answers() {
+    return checks.stream().filter(Answer.class::isInstance).map(Answer.class::cast);
+  }
+
+  private static boolean areOpposite(IndicatorClass one, IndicatorClass other) {
+    return one != other && OPPOSITES.contains(one) && OPPOSITES.contains(other);
+  }
+
+  private static boolean allAre(IndicatorClass expected, List<Check> checks) {
+    return checks.stream()
+        .allMatch(check -> check instanceof Answer answer && answer.classification() == expected);
+  }
+
+  private static Check check(String name, InterruptedTimeSeries model, MonthlySeries series) {
+    return switch (model.estimate(series)) {
+      case Estimate it -> answer(name, new Interval(it.rateRatio(), it.low(), it.high()));
+      case CannotSay cannot -> new NoAnswer(name, cannot.explanation());
+    };
+  }
+
+  private static Check check(String name, Optional<Interval> interval) {
+    return interval
+        .filter(it -> it.isWithin(InterruptedTimeSeries.WIDEST_INTERVAL))
+        .map(it -> answer(name, it))
+        .orElseGet(() -> new NoAnswer(name, InterruptedTimeSeries.notIdentified().explanation()));
+  }
+
+  private static Check answer(String name, Interval interval) {
+    return new Answer(
+        name,
+        interval.ratio(),
+        interval.low(),
+        interval.high(),
+        IndicatorClass.of(interval.low(), interval.high()));
+  }
+
+  private static Optional<Interval> negativeBinomial(RegressionData data) {
+    return NegativeBinomialRegression.of(data)
+        .map(regression -> interval(regression.fit(), regression.standardError(StepDesign.STEP)));
+  }
+
+  private static Optional<Interval> neweyWest(RegressionData data) {
+    return QuasiPoissonRegression.of(data)
+        .map(QuasiPoissonRegression::fit)
+        .map(fit -> interval(fit, NeweyWest.standardError(fit, LAG, StepDesign.STEP)));
+  }
+
+  private static Interval interval(LogLinearFit fit, double standardError) {
+    return Interval.ofLog(fit.coefficients()[StepDesign.STEP], standardError);
+  }
+}

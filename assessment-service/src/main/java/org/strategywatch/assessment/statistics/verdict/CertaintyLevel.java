@@ -1,0 +1,14 @@
+package org.strategywatch.assessment.statistics.verdict;
+
+/** How far the evidence can be trusted, from least to most. */
+public enum CertaintyLevel {
+  VERY_LOW,
+  LOW,
+  MODERATE,
+  HIGH;
+
+  /** The level some steps higher, or lower if negative, but never off the scale. */
+  CertaintyLevel moved(int steps) {
+    return values()[Math.clamp(ordinal() + (long) steps, 0, values().length - 1)];
+  }
+}
