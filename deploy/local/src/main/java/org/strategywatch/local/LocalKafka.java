@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.local.process.ChildProcess;
 import org.strategywatch.local.process.FreePorts;
 import org.strategywatch.local.process.StopSignal;
+import org.strategywatch.local.process.Waiting;
 
 /**
  * A real Kafka 4 broker (KRaft, one node) on 127.0.0.1, as a child process with a classpath of its
@@ -52,13 +53,9 @@ public final class LocalKafka implements AutoCloseable {
    * @throws StartFailedException if it does not come up
    */
   public synchronized LocalKafka start() {
-    if (settings == null) {
-      List<Integer> ports = FreePorts.pick(2);
-      settings = new KafkaSettings(directory, ports.get(0), ports.get(1));
-    }
     ChildProcess started =
         ChildProcess.start(
-            "kafka", settings.command(newClusterId()), Map.of(), log, StopSignal.TERM);
+            "kafka", settings().command(newClusterId()), Map.of(), log, StopSignal.TERM);
     broker = started;
     try (KafkaTopics topics = new KafkaTopics(bootstrapServers())) {
       Waiting.until(READY_WITHIN, () -> !started.isAlive() || topics.brokerAnswers());
@@ -69,11 +66,9 @@ public final class LocalKafka implements AutoCloseable {
     return this;
   }
 
+  /** Known before the start, so that others can be told where it will be. */
   public String bootstrapServers() {
-    if (settings == null) {
-      throw new IllegalStateException("Kafka was not started");
-    }
-    return "127.0.0.1:" + settings.port();
+    return "127.0.0.1:" + settings().port();
   }
 
   /** Creates the topic with one replica, unless it is there. */
@@ -124,6 +119,14 @@ public final class LocalKafka implements AutoCloseable {
     } else {
       stop();
     }
+  }
+
+  private synchronized KafkaSettings settings() {
+    if (settings == null) {
+      List<Integer> ports = FreePorts.pick(2);
+      settings = new KafkaSettings(directory, ports.get(0), ports.get(1));
+    }
+    return settings;
   }
 
   private static String newClusterId() {

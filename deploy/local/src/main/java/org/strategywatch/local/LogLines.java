@@ -3,14 +3,15 @@ package org.strategywatch.local;
 import java.util.regex.Pattern;
 
 /** Finds the one line of a log that says why. */
-final class LogLines {
+public final class LogLines {
 
   private static final Pattern SERIOUS =
       Pattern.compile(".*\\b(FATAL|PANIC|ERROR|error:|Exception|No space left)\\b.*");
 
   private LogLines() {}
 
-  static String cause(String output) {
+  /** The first line that names an error, else the last line. */
+  public static String cause(String output) {
     return output
         .lines()
         .filter(line -> SERIOUS.matcher(line).matches())

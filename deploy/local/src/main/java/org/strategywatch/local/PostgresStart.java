@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.strategywatch.local.process.ChildProcess;
+import org.strategywatch.local.process.Waiting;
 
 /** One start of the server, tried again where a moment of patience helps. */
 record PostgresStart(PostgresCluster cluster, PostgresSettings settings, Path log) {
@@ -29,7 +30,7 @@ record PostgresStart(PostgresCluster cluster, PostgresSettings settings, Path lo
       if (attempt == ATTEMPTS || !(portWasTaken || isLeftByKilledServer(output))) {
         throw new StartFailedException("postgres", LogLines.cause(output), log);
       }
-      Waiting.until(Duration.ofMillis(500), () -> false);
+      Waiting.pause(Duration.ofMillis(500));
     }
   }
 
