@@ -3,6 +3,8 @@ package org.strategywatch.platform.data.event;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id UUIDv7, the same on every delivery
  * @param topic where it goes, such as {@code strategywatch.incidents.v1}
  * @param type such as {@code org.strategywatch.incident.recorded}
- * @param aggregateId subject and record key
+ * @param aggregateId subject and record key, unique among all aggregates of the service
  * @param version the aggregate's version after the fact, from 1, raised before the event is
- *     published
+ *     published; two facts about one aggregate need two versions
  * @param time when it happened
  * @param dataSchema the JSON Schema of the payload
  * @param classification the sharing label of the payload
@@ -28,4 +30,23 @@ public record DomainEvent(
     Instant time,
     URI dataSchema,
     String classification,
-    @Nullable Object data) {}
+    @Nullable Object data) {
+
+  private static final Pattern TOPIC = Pattern.compile("strategywatch\\.([a-z-]+)\\.v\\d+");
+
+  public DomainEvent {
+    if (aggregateId.isBlank()) {
+      throw new IllegalArgumentException("aggregateId is blank in an event of type " + type);
+    }
+    if (version < 1) {
+      throw new IllegalArgumentException(
+          "version of " + aggregateId + " is " + version + ", not 1 or more");
+    }
+  }
+
+  /** The kind of aggregate as its topic names it: {@code incidents}. */
+  public String aggregateType() {
+    Matcher matcher = TOPIC.matcher(topic);
+    return matcher.matches() ? matcher.group(1) : topic;
+  }
+}

@@ -8,10 +8,10 @@ public interface EventHandler {
 
   /**
    * Applies events in order, inside the inbox's transaction; none of them was applied by this
-   * consumer before.
+   * consumer before. State is applied only if its version is newer than what is known.
    *
-   * @throws RuntimeException rolls the whole batch back; the inbox then tries the events one by one
-   *     and parks what fails
+   * @throws RuntimeException rolls the batch back; unless the database is away, the inbox then
+   *     tries ever smaller parts of it until it has found, and parked, what fails by itself
    */
   void apply(List<ReceivedEvent> events);
 }

@@ -7,11 +7,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public interface Inbox {
 
   /**
-   * Takes a polled batch: skips what was taken before, applies the rest, parks what can never be
-   * applied together with its key's followers, and remembers how far each partition was read.
-   * Returns when all of it is committed.
+   * Names the handler before the first batch comes, so that dead letters of an earlier run can be
+   * replayed. To be called at start.
    *
    * @param consumer name of the consumer, stable across releases
+   */
+  void register(String consumer, EventHandler handler);
+
+  /**
+   * Takes a polled batch: skips what was taken before, applies the rest, parks what can never be
+   * applied together with its key's followers, and remembers how far each partition was read.
+   * Returns when all of it is committed; while the database is away it waits.
+   *
+   * @param consumer name of the consumer, stable across releases
+   * @throws IllegalStateException when the service stops before the batch is committed
    */
   void receive(String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler);
 

@@ -1,0 +1,127 @@
+package org.strategywatch.platform.data.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.event.CloudEventHeaders;
+
+/**
+ * Reads CloudEvents from records. Never fails: what cannot be read is an incoming record with a
+ * flaw, and whatever it brings is made fit to be stored.
+ */
+@Singleton
+class EventReader {
+
+  /** Kafka lets a producer write any number; the database does not take every one as a time. */
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final int LONGEST_KEY = 255;
+
+  private final ObjectMapper mapper;
+
+  EventReader(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  List<IncomingRecord> read(ConsumerRecords<String, byte[]> records) {
+    List<IncomingRecord> incoming = new ArrayList<>(records.count());
+    for (TopicPartition partition : records.partitions()) {
+      for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+        incoming.add(
+            read(
+                partition,
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key(),
+                record.headers(),
+                record.value()));
+      }
+    }
+    return incoming;
+  }
+
+  IncomingRecord read(
+      TopicPartition partition,
+      long offset,
+      Instant timestamp,
+      @Nullable String recordKey,
+      Headers headers,
+      byte @Nullable [] value) {
+    Instant time = clamp(timestamp);
+    String key =
+        key(
+            recordKey == null
+                ? CloudEventHeaders.text(headers, CloudEventHeaders.SUBJECT)
+                : recordKey);
+    try {
+      ReceivedEvent event = event(headers, value);
+      return new IncomingRecord(partition, offset, time, key, headers, value, event, null);
+    } catch (IllegalArgumentException | DateTimeException | IOException e) {
+      return new IncomingRecord(partition, offset, time, key, headers, value, null, flaw(e));
+    }
+  }
+
+  private ReceivedEvent event(Headers headers, byte @Nullable [] value) throws IOException {
+    if (!required(headers, CloudEventHeaders.SPEC_VERSION).equals("1.0")) {
+      throw new IllegalArgumentException(CloudEventHeaders.SPEC_VERSION + " is not 1.0");
+    }
+    return new ReceivedEvent(
+        UUID.fromString(required(headers, CloudEventHeaders.ID)),
+        required(headers, CloudEventHeaders.TYPE),
+        required(headers, CloudEventHeaders.SUBJECT),
+        Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE)),
+        OffsetDateTime.parse(required(headers, CloudEventHeaders.TIME)).toInstant(),
+        CloudEventHeaders.text(headers, CloudEventHeaders.DATA_CLASSIFICATION),
+        value == null ? null : json(value));
+  }
+
+  private JsonNode json(byte[] value) throws IOException {
+    JsonNode data = mapper.readTree(value);
+    if (!data.isObject()) {
+      throw new IllegalArgumentException("The value is not a JSON object");
+    }
+    return data;
+  }
+
+  private static String required(Headers headers, String name) {
+    String text = CloudEventHeaders.text(headers, name);
+    if (text == null || text.isEmpty()) {
+      throw new IllegalArgumentException("The header " + name + " is missing");
+    }
+    return text;
+  }
+
+  private static String flaw(Exception e) {
+    return "Unreadable: " + e.getMessage();
+  }
+
+  private static Instant clamp(Instant time) {
+    if (time.isBefore(Instant.EPOCH)) {
+      return Instant.EPOCH;
+    }
+    return time.isAfter(LATEST) ? LATEST : time;
+  }
+
+  /** Short enough for an index, without the one character that PostgreSQL's text cannot hold. */
+  private static @Nullable String key(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String storable = text.replace('\0', '\uFFFD');
+    return storable.length() <= LONGEST_KEY
+        ? storable
+        : storable.substring(0, LONGEST_KEY - 9) + '#' + Integer.toHexString(storable.hashCode());
+  }
+}

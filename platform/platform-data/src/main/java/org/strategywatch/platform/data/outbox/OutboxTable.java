@@ -1,0 +1,173 @@
+package org.strategywatch.platform.data.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The relay's side of the outbox table. Every statement is a transaction of its own. */
+@Singleton
+class OutboxTable {
+
+  /** Reads by the flag: positions are given before their transactions commit, in any order. */
+  private static final String UNPUBLISHED =
+      """
+      SELECT * FROM (
+        SELECT position, created_on, id, aggregateid, version, type, topic, time, dataschema,
+               classification, traceparent, payload,
+               sum(bytes) OVER (ORDER BY position) - bytes AS before
+        FROM (
+          SELECT *, coalesce(octet_length(payload), 0) AS bytes FROM outbox
+          WHERE NOT published
+            AND aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
+            AND aggregateid <> ALL (?)
+          ORDER BY position LIMIT ?) AS first_ones) AS sized
+      WHERE before < ?
+      ORDER BY position
+      """;
+
+  /**
+   * Locks the lease for the duration of the statement: another instance takes it before or after,
+   * never meanwhile.
+   */
+  private static final String MARK =
+      """
+      WITH lease AS (
+        SELECT FROM outbox_lease WHERE holder = ? AND epoch = ? FOR SHARE),
+      marked AS (
+        UPDATE outbox SET published = true
+        WHERE NOT published AND position = ANY (?) AND created_on BETWEEN ? AND ?
+          AND EXISTS (SELECT FROM lease))
+      SELECT EXISTS (SELECT FROM lease)
+      """;
+
+  private static final String REPEAT_LATEST =
+      """
+      UPDATE outbox o SET published = false
+      WHERE published AND aggregateid = ANY (?)
+        AND NOT EXISTS (
+          SELECT FROM outbox newer
+          WHERE newer.aggregateid = o.aggregateid AND newer.version > o.version)
+      """;
+
+  private static final String PARK =
+      """
+      INSERT INTO outbox_parked (aggregateid, position, reason) VALUES (?, ?, ?)
+      ON CONFLICT (aggregateid) DO NOTHING
+      """;
+
+  private final DataSource database;
+
+  OutboxTable(DataSource database) {
+    this.database = database;
+  }
+
+  /** An event that waits to be sent. */
+  record Row(
+      long position,
+      LocalDate createdOn,
+      UUID id,
+      String aggregateId,
+      long version,
+      String type,
+      String topic,
+      Instant time,
+      String dataSchema,
+      String classification,
+      @Nullable String traceParent,
+      byte @Nullable [] payload) {}
+
+  /** The oldest unpublished events, without aggregates that are parked or held back. */
+  List<Row> unpublished(int limit, long bytes, Collection<String> heldBack) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(UNPUBLISHED)) {
+      select.setArray(1, texts(connection, heldBack));
+      select.setInt(2, limit);
+      select.setLong(3, bytes);
+      List<Row> rows = new ArrayList<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          rows.add(row(found));
+        }
+      }
+      return rows;
+    }
+  }
+
+  /**
+   * Marks rows as published.
+   *
+   * @return false, and nothing is marked, when another instance has taken the lease
+   */
+  boolean markPublished(Collection<Row> rows, String holder, long epoch) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement mark = connection.prepareStatement(MARK)) {
+      mark.setString(1, holder);
+      mark.setLong(2, epoch);
+      mark.setArray(
+          3, connection.createArrayOf("bigint", rows.stream().map(Row::position).toArray()));
+      mark.setObject(4, rows.stream().map(Row::createdOn).min(LocalDate::compareTo).orElseThrow());
+      mark.setObject(5, rows.stream().map(Row::createdOn).max(LocalDate::compareTo).orElseThrow());
+      try (ResultSet held = mark.executeQuery()) {
+        return held.next() && held.getBoolean(1);
+      }
+    }
+  }
+
+  /**
+   * Lets the present relay send the newest event of these aggregates again. Needed after an old
+   * relay may have sent an older one behind it, which would otherwise stay the last of its key.
+   */
+  void repeatLatest(Collection<String> aggregateIds) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(REPEAT_LATEST)) {
+      update.setArray(1, texts(connection, aggregateIds));
+      update.executeUpdate();
+    }
+  }
+
+  /** Keeps the aggregate's events back until an operator decides. */
+  void park(Row row, String reason) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(PARK)) {
+      insert.setString(1, row.aggregateId());
+      insert.setLong(2, row.position());
+      insert.setString(3, reason);
+      insert.executeUpdate();
+    }
+  }
+
+  private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
+
+  private static Row row(ResultSet found) throws SQLException {
+    String payload = found.getString("payload");
+    return new Row(
+        found.getLong("position"),
+        found.getObject("created_on", LocalDate.class),
+        found.getObject("id", UUID.class),
+        found.getString("aggregateid"),
+        found.getLong("version"),
+        found.getString("type"),
+        found.getString("topic"),
+        found.getObject("time", OffsetDateTime.class).toInstant(),
+        found.getString("dataschema"),
+        found.getString("classification"),
+        found.getString("traceparent"),
+        payload == null ? null : payload.getBytes(UTF_8));
+  }
+}
