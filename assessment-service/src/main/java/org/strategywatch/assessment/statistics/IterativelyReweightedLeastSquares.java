@@ -81,6 +81,7 @@ final class IterativelyReweightedLeastSquares {
     return solve(weighted, target).map(solved -> fitOf(solved, weight));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
   private record Solved(double[] coefficients, double[][] covariance) {}
 
   /** Columns are scaled to length 1, so that one bound finds redundancy whatever their units. */

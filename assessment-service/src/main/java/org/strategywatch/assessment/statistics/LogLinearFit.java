@@ -9,6 +9,7 @@ package org.strategywatch.assessment.statistics;
  * @param covariance (XᵀWX)⁻¹, without dispersion
  * @param deviance of the family that was fitted
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
 record LogLinearFit(
     RegressionData data,
     double[] coefficients,

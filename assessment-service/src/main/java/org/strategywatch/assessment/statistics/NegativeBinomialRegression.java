@@ -26,7 +26,7 @@ record NegativeBinomialRegression(LogLinearFit fit, double theta) {
   private static Optional<NegativeBinomialRegression> alternate(
       RegressionData data, LogLinearFit start) {
     double[] mean = start.fitted();
-    double theta = theta(data.response(), mean);
+    double theta = theta(data.response(), mean, momentTheta(data.response(), mean));
     for (int round = 0; round < MOST_ROUNDS; round++) {
       var family = new CountFamily.NegativeBinomial(theta);
       Optional<LogLinearFit> next = IterativelyReweightedLeastSquares.fit(family, data, mean);
@@ -34,7 +34,7 @@ record NegativeBinomialRegression(LogLinearFit fit, double theta) {
         return Optional.empty();
       }
       mean = next.get().fitted();
-      double improved = theta(data.response(), mean);
+      double improved = theta(data.response(), mean, theta);
       if (Math.abs(improved - theta) <= TOLERANCE * theta) {
         return Optional.of(new NegativeBinomialRegression(next.get(), theta));
       }
@@ -48,8 +48,8 @@ record NegativeBinomialRegression(LogLinearFit fit, double theta) {
   }
 
   /** The θ of greatest likelihood for given means, within (0, 1e8]. */
-  private static double theta(double[] observed, double[] mean) {
-    double theta = momentTheta(observed, mean);
+  private static double theta(double[] observed, double[] mean, double start) {
+    double theta = start;
     for (int round = 0; round < MOST_ROUNDS && theta < LARGEST_THETA; round++) {
       double step = newtonStep(observed, mean, theta);
       double next = Math.max(theta + step, theta / 2);
@@ -75,13 +75,14 @@ record NegativeBinomialRegression(LogLinearFit fit, double theta) {
   private static double newtonStep(double[] observed, double[] mean, double theta) {
     double score = 0;
     double information = 0;
+    double digamma = digamma(theta);
+    double trigamma = Gamma.trigamma(theta);
     for (int i = 0; i < observed.length; i++) {
       double y = observed[i];
       double total = mean[i] + theta;
-      score +=
-          digamma(y + theta) - digamma(theta) + Math.log(theta / total) + 1 - (y + theta) / total;
+      score += digamma(y + theta) - digamma + Math.log(theta / total) + 1 - (y + theta) / total;
       information +=
-          Gamma.trigamma(theta)
+          trigamma
               - Gamma.trigamma(y + theta)
               - 1 / theta
               + 2 / total

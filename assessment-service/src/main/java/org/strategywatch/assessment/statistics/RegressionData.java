@@ -6,6 +6,7 @@ import java.util.Arrays;
  * What a regression is fitted to: rows of terms, a response a row, the logarithm of the exposure,
  * and a prior weight. The arrays are not copied; they stay inside this package.
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
 record RegressionData(double[][] design, double[] response, double[] offset, double[] weight) {
 
   static RegressionData of(double[][] design, double[] response) {

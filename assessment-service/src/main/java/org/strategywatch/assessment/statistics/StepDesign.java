@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param months index of each row's month in the series
  * @param start index of the first month under the strategy
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
 record StepDesign(MonthlySeries series, RegressionData data, int[] months, int start) {
 
   static final int STEP = 2;

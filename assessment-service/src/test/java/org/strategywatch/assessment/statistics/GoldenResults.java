@@ -27,8 +27,8 @@ final class GoldenResults {
   static JsonNode node(String path) {
     try {
       JsonNode node = new ObjectMapper().readTree(file("golden.json").toFile());
-      for (String name : path.split("/")) {
-        node = node.required(name);
+      for (Path name : Path.of(path)) {
+        node = node.required(name.toString());
       }
       return node;
     } catch (IOException unreadable) {
@@ -48,7 +48,7 @@ final class GoldenResults {
 
   static List<Double> column(String name, int index) {
     try (var lines = Files.lines(file(name))) {
-      return lines.skip(1).map(line -> Double.valueOf(line.split(",")[index])).toList();
+      return lines.skip(1).map(line -> Double.valueOf(line.split(",", -1)[index])).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -8,6 +8,7 @@ public enum CertaintyLevel {
   HIGH;
 
   /** The level some steps higher, or lower if negative, but never off the scale. */
+  @SuppressWarnings("EnumOrdinal") // the order of declaration is the scale
   CertaintyLevel moved(int steps) {
     return values()[Math.clamp(ordinal() + (long) steps, 0, values().length - 1)];
   }

@@ -56,7 +56,7 @@ public final class CertaintyRule {
         certainty,
         Factor.LARGE_EFFECT,
         CertaintyRule::isLarge,
-        "The rate more than doubled or fell below half");
+        "The rate is over twice or under half of what was to be expected");
   }
 
   private Certainty step(
@@ -72,12 +72,13 @@ public final class CertaintyRule {
         .isPresent();
   }
 
-  /** A large ratio whose interval holds 1 may be chance, and raises nothing. */
+  /** A large ratio that may be chance, or that hangs on one assumption, raises nothing. */
   private static boolean isLarge(Measure measure) {
     IndicatorClass classification = measure.classification();
     boolean established =
         classification == IndicatorClass.IMPROVED || classification == IndicatorClass.DETERIORATED;
     return established
+        && measure.sensitivity().stable()
         && estimate(measure)
             .filter(it -> it.rateRatio() > LARGE_RISE || it.rateRatio() < LARGE_FALL)
             .isPresent();

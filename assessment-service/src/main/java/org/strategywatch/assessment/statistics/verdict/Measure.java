@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.statistics.verdict;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.strategywatch.assessment.statistics.IndicatorClass;
 import org.strategywatch.assessment.statistics.InterruptedTimeSeries;
@@ -39,12 +40,22 @@ public record Measure(
   /** Fits the model to the series and runs the sensitivity analysis. */
   public static Measure of(
       String indicator, double weight, InterruptedTimeSeries model, MonthlySeries series) {
+    return of(indicator, weight, model, series, Map.of());
+  }
+
+  /** The same with other series of the indicator, by what was changed, such as LOW_DEATHS. */
+  public static Measure of(
+      String indicator,
+      double weight,
+      InterruptedTimeSeries model,
+      MonthlySeries series,
+      Map<String, MonthlySeries> others) {
     StepOutcome outcome = model.estimate(series);
     return new Measure(
         indicator,
         weight,
         outcome,
-        SensitivityAnalysis.of(model, series),
+        SensitivityAnalysis.of(model, series, others),
         settlement(outcome, model, series));
   }
 

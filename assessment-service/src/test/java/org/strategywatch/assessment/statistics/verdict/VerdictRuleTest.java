@@ -231,11 +231,16 @@ class VerdictRuleTest {
         CertaintyRule.grade(
             Design.UNCONTROLLED_SERIES, List.of(stable("ATTACKS", estimate(0.8, 0.5))));
 
+    Certainty unstable =
+        CertaintyRule.grade(
+            Design.UNCONTROLLED_SERIES, List.of(measure("ATTACKS", 1, estimate(0.8, 0.1))));
+
     // Then
     assertThat(large.level()).isEqualTo(CertaintyLevel.MODERATE);
     assertThat(perhapsChance.steps())
         .extracting(Certainty.Step::factor)
         .doesNotContain(Factor.LARGE_EFFECT);
+    assertThat(unstable.steps()).isEmpty();
   }
 
   private static Measure measure(String indicator, double weight, StepOutcome outcome) {
