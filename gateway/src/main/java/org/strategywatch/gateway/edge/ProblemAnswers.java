@@ -1,0 +1,68 @@
+package org.strategywatch.gateway.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.strategywatch.platform.web.problem.PlatformProblem;
+import org.strategywatch.platform.web.problem.Problem;
+import org.strategywatch.platform.web.problem.ProblemException;
+
+/** Ends a request with a problem document. */
+@Singleton
+public class ProblemAnswers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Answers with the problem that the failure stands for, 500 for one that stands for none. An
+   * answer that has already begun is cut off instead, so that nobody takes it for whole.
+   */
+  public void send(RoutingContext call, Throwable failure) {
+    HttpServerResponse response = call.response();
+    if (response.headWritten() || response.closed()) {
+      response.reset();
+      return;
+    }
+    ProblemException problem =
+        failure instanceof ProblemException known ? known : unexpected(failure);
+    problem.headers().forEach(response::putHeader);
+    response
+        .setStatusCode(problem.type().status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Cache-Control", "no-store");
+    UnreadBody.closeAfterAnswer(call);
+    response.end(document(call, problem));
+  }
+
+  private Buffer document(RoutingContext call, ProblemException failure) {
+    Problem problem =
+        Problem.of(
+            failure.type(),
+            failure.detail(),
+            call.request().path(),
+            Trace.of(call).id(),
+            failure.violations());
+    try {
+      return Buffer.buffer(json.writeValueAsBytes(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem document is plain text and numbers", e);
+    }
+  }
+
+  private static ProblemException unexpected(Throwable failure) {
+    LOG.error("Unexpected failure", failure);
+    return ProblemException.of(
+        PlatformProblem.INTERNAL_ERROR, PlatformProblem.INTERNAL_ERROR.title(), List.of());
+  }
+}
