@@ -7,6 +7,7 @@ import java.io.PrintStream;
 public record Narrator(PrintStream out, boolean terminal) {
 
   /** Redraws progress in place only where somebody looks at a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // its declaration still says that it may be
   public static Narrator of(PrintStream out) {
     Console console = System.console();
     return new Narrator(out, console != null && console.isTerminal());

@@ -33,7 +33,7 @@ public final class SampleStory {
     }
     steps.stream()
         .filter(step -> step.kind().equals("publication"))
-        .forEach(step -> print(loaded.created(step.id()), missing.contains(step)));
+        .forEach(step -> print(loaded.created(step.id())));
   }
 
   private String load(SampleStep step) {
@@ -86,14 +86,15 @@ public final class SampleStory {
   private String publish(SampleStep step) {
     String assessment = loaded.created(step.required("assessment"));
     assessing.publish(assessment);
+    assessing.recommendations(assessment, true);
     return assessment;
   }
 
-  private void print(String assessment, boolean justPublished) {
+  private void print(String assessment) {
     var found = assessing.read(assessment).body();
     String strategy = found.path("strategyId").asText();
     String title = api.get("reader", "/v1/strategies/" + strategy).body().path("title").asText();
-    VerdictText.of(title, found, assessing.recommendations(assessment, justPublished))
+    VerdictText.of(title, found, assessing.recommendations(assessment, false))
         .forEach(narrator::say);
   }
 }

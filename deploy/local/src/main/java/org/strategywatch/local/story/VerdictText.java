@@ -32,7 +32,8 @@ final class VerdictText {
   private static String standing(JsonNode assessment) {
     StringBuilder standing = new StringBuilder();
     if (assessment.hasNonNull("score")) {
-      standing.append(format(", score %.3f", assessment.path("score").asDouble()));
+      standing.append(
+          String.format(Locale.ROOT, ", score %.3f", assessment.path("score").asDouble()));
     }
     if (assessment.hasNonNull("certainty")) {
       JsonNode certainty = assessment.path("certainty");
@@ -52,7 +53,8 @@ final class VerdictText {
       lines.add("    More or fewer attacks than the trend before the strategy led to expect?");
       lines.add("      rate ratio against the inherited trend " + ratio(trend));
       lines.add(
-          format(
+          String.format(
+              Locale.ROOT,
               "      dispersion %.6f, observed %d, expected %.4f",
               trend.path("dispersion").asDouble(),
               Math.round(trend.path("observed").asDouble()),
@@ -73,12 +75,16 @@ final class VerdictText {
   }
 
   private static String ratio(JsonNode estimate) {
-    String ratio = format("%.6f", estimate.path("rateRatio").asDouble());
+    String ratio = String.format(Locale.ROOT, "%.6f", estimate.path("rateRatio").asDouble());
     if (!estimate.hasNonNull("low") || !estimate.hasNonNull("high")) {
       return ratio;
     }
     return ratio
-        + format(" (%.6f–%.6f)", estimate.path("low").asDouble(), estimate.path("high").asDouble());
+        + String.format(
+            Locale.ROOT,
+            " (%.6f–%.6f)",
+            estimate.path("low").asDouble(),
+            estimate.path("high").asDouble());
   }
 
   private static List<String> recommended(JsonNode recommendations) {
@@ -88,7 +94,10 @@ final class VerdictText {
     List<String> lines = new ArrayList<>(List.of("  Recommendations, by priority:"));
     for (JsonNode recommendation : recommendations) {
       lines.add(
-          format("    %.3f  ", recommendation.path("priority").path("score").asDouble())
+          String.format(
+                  Locale.ROOT,
+                  "    %.3f  ",
+                  recommendation.path("priority").path("score").asDouble())
               + text(recommendation, "category")
               + ": "
               + english(recommendation.path("title")));
@@ -102,9 +111,5 @@ final class VerdictText {
 
   private static String text(JsonNode node, String field) {
     return node.path(field).asText();
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
