@@ -37,6 +37,18 @@ record LogLinearFit(
     return (data.response()[row] - fitted[row]) / fitted[row];
   }
 
+  /** How far a row pulls its own fitted value, in [0, 1]: {@code w xᵀ (XᵀWX)⁻¹ x}. */
+  double leverage(int row) {
+    double[] terms = data.design()[row];
+    double sum = 0;
+    for (int j = 0; j < terms.length; j++) {
+      for (int k = 0; k < terms.length; k++) {
+        sum += terms[j] * covariance[j][k] * terms[k];
+      }
+    }
+    return workingWeight[row] * sum;
+  }
+
   double standardError(int term, double dispersion) {
     return Math.sqrt(dispersion * covariance[term][term]);
   }

@@ -1,6 +1,5 @@
 package org.strategywatch.assessment.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,8 @@ import java.util.stream.IntStream;
 public record MannKendall(int n, long s, double variance, double z, double pValue, double slope) {
 
   /** What one run of comparable values adds to the test. */
-  private record Run(int n, long s, double variance, List<Double> slopes) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Run(int n, long s, double variance, double[] slopes) {}
 
   /**
    * Over values in the order of time, evenly spaced.
@@ -64,12 +64,13 @@ public record MannKendall(int n, long s, double variance, double z, double pValu
 
   private static Run run(List<Double> values) {
     double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
-    List<Double> slopes = new ArrayList<>();
+    double[] slopes = new double[x.length * (x.length - 1) / 2];
+    int pair = 0;
     long s = 0;
     for (int i = 0; i < x.length; i++) {
       for (int j = i + 1; j < x.length; j++) {
         s += (long) Math.signum(x[j] - x[i]);
-        slopes.add((x[j] - x[i]) / (j - i));
+        slopes[pair++] = (x[j] - x[i]) / (j - i);
       }
     }
     double ties =
@@ -91,8 +92,7 @@ public record MannKendall(int n, long s, double variance, double z, double pValu
     long s = runs.stream().mapToLong(Run::s).sum();
     double variance = runs.stream().mapToDouble(Run::variance).sum();
     double z = variance > 0 ? (s - Long.signum(s)) / Math.sqrt(variance) : 0;
-    double[] slopes =
-        runs.stream().flatMap(run -> run.slopes().stream()).mapToDouble(it -> it).toArray();
+    double[] slopes = runs.stream().flatMapToDouble(run -> Arrays.stream(run.slopes())).toArray();
     return new MannKendall(n, s, variance, z, Normal.twoSided(z), median(slopes));
   }
 

@@ -117,6 +117,14 @@ final class PublishedSeries {
             + " 82 64 71 81 69 63 70 77 75 76 68");
   }
 
+  /** British coal-mining disasters a year, 1851 to 1962 (Jarrett 1979, Biometrika 66, 191). */
+  static List<Double> coalMiningDisasters() {
+    return numbers(
+        "4 5 4 1 0 4 3 4 0 6 3 3 4 0 2 6 3 3 5 4 5 3 1 4 4 1 5 5 3 4 2 5 2 2 3 4 2 1 3 2 2 1 1 1 1"
+            + " 3 0 0 1 0 1 1 0 0 3 1 0 3 2 2 0 1 1 1 0 1 0 1 0 0 0 2 1 0 0 0 1 1 0 2 3 3 1 1 2 1 1 1"
+            + " 1 2 4 2 0 0 0 1 4 0 0 0 1 0 0 0 0 0 1 0 0 1 0 1");
+  }
+
   static List<Double> numbers(String text) {
     return Arrays.stream(text.split(" ")).map(Double::valueOf).toList();
   }
