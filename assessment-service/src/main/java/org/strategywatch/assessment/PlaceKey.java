@@ -1,0 +1,28 @@
+package org.strategywatch.assessment;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Makes names of areas comparable: "Région de Gao", "Gao region" and "GAO" are one area. Sources
+ * differ in accents, case, spacing and in whether they name the kind of the unit.
+ */
+public final class PlaceKey {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "\\b(region|cercle|departement|department|province|district|commune|state)\\b"
+              + "( (de|du|des|of)\\b)?");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private PlaceKey() {}
+
+  /** Empty only if the name has no letter or digit besides the kind of the unit. */
+  public static String of(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String words = SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return SEPARATORS.matcher(KIND.matcher(words).replaceAll(" ")).replaceAll(" ").strip();
+  }
+}

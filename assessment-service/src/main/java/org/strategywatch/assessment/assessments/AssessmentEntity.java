@@ -1,0 +1,283 @@
+package org.strategywatch.assessment.assessments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.AssessmentProblem;
+import org.strategywatch.assessment.PlaceKey;
+import org.strategywatch.assessment.findings.AnalystContent;
+import org.strategywatch.assessment.intake.IncidentPlacement;
+import org.strategywatch.platform.web.problem.ProblemException;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** An assessment; each verb raises the version by one. */
+@Entity
+@Table(name = "assessment")
+class AssessmentEntity {
+
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private long version;
+
+  @Column(name = "strategy_id", nullable = false)
+  private UUID strategyId;
+
+  @Column(name = "strategy_version", nullable = false)
+  private long strategyVersion;
+
+  @Column(name = "intervention_id")
+  private @Nullable UUID interventionId;
+
+  @Column(nullable = false)
+  private String country;
+
+  @Column(nullable = false)
+  private String[] areas;
+
+  @Column(name = "from_month", nullable = false)
+  private String from;
+
+  @Column(name = "to_month", nullable = false)
+  private String to;
+
+  @Column(name = "started_on", nullable = false)
+  private LocalDate startedOn;
+
+  @Column(nullable = false)
+  @Enumerated(EnumType.STRING)
+  private AssessmentStatus status;
+
+  @Column(nullable = false)
+  private String sharing;
+
+  @Column(name = "stale_since")
+  private @Nullable Instant staleSince;
+
+  @Column(nullable = false, updatable = false)
+  private String inputs;
+
+  @Column(nullable = false, updatable = false)
+  private String result;
+
+  @Column(nullable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private AnalystContent content;
+
+  @Column(nullable = false)
+  private String[] authors;
+
+  @Column(name = "published_by")
+  private @Nullable String publishedBy;
+
+  @Column(name = "published_at")
+  private @Nullable Instant publishedAt;
+
+  private @Nullable UUID supersedes;
+
+  @Column(name = "superseded_by")
+  private @Nullable UUID supersededBy;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  protected AssessmentEntity() {}
+
+  AssessmentEntity(
+      UUID id,
+      AssessmentSubject subject,
+      ComputationInputs inputs,
+      SharingLabel sharing,
+      String author,
+      Instant now) {
+    this.id = id;
+    version = 1;
+    strategyId = subject.strategy().id();
+    strategyVersion = subject.strategy().version();
+    interventionId = subject.interventionId();
+    country = inputs.country();
+    areas = subject.areas().toArray(String[]::new);
+    from = inputs.first().toString();
+    to = inputs.last().toString();
+    startedOn = subject.startedOn();
+    status = AssessmentStatus.DRAFT;
+    this.sharing = sharing.name();
+    this.inputs = CanonicalJson.write(inputs);
+    result = CanonicalJson.write(Computation.run(inputs));
+    content = AnalystContent.empty();
+    authors = new String[] {author};
+    createdAt = now;
+    updatedAt = now;
+  }
+
+  /**
+   * @throws ProblemException 409 unless it is a draft
+   */
+  void requireDraft() {
+    if (status != AssessmentStatus.DRAFT) {
+      throw ProblemException.of(
+          AssessmentProblem.ASSESSMENT_FROZEN,
+          "It is %s; make a new assessment of the strategy, which supersedes it".formatted(status));
+    }
+  }
+
+  void write(AnalystContent newContent, String author, Instant now) {
+    content = newContent;
+    if (!isAuthor(author)) {
+      authors = Arrays.copyOf(authors, authors.length + 1);
+      authors[authors.length - 1] = author;
+    }
+    changed(now);
+  }
+
+  void publish(String publisher, @Nullable UUID predecessor, Instant now) {
+    status = AssessmentStatus.PUBLISHED;
+    publishedBy = publisher;
+    publishedAt = now;
+    supersedes = predecessor;
+    changed(now);
+  }
+
+  void supersede(UUID successor, Instant now) {
+    status = AssessmentStatus.SUPERSEDED;
+    supersededBy = successor;
+    changed(now);
+  }
+
+  /** Takes note that incidents it rests on have changed, and of the label they now carry. */
+  void unsettle(SharingLabel label, Instant now) {
+    if (staleSince == null) {
+      staleSince = now;
+    }
+    sharing = SharingLabel.highest(List.of(sharing(), label)).name();
+    changed(now);
+  }
+
+  private void changed(Instant now) {
+    version++;
+    updatedAt = now;
+  }
+
+  /** Whether an incident at this place is, or would be, part of the series. */
+  boolean covers(IncidentPlacement place) {
+    YearMonth month = YearMonth.from(place.occurredOn());
+    return place.country().equals(country)
+        && !month.isBefore(YearMonth.parse(from))
+        && !month.isAfter(YearMonth.parse(to))
+        && (areas.length == 0
+            || Arrays.stream(areas).map(PlaceKey::of).anyMatch(place.area()::equals));
+  }
+
+  boolean isAuthor(String subject) {
+    return List.of(authors).contains(subject);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  UUID strategyId() {
+    return strategyId;
+  }
+
+  @Nullable UUID interventionId() {
+    return interventionId;
+  }
+
+  AssessmentStatus status() {
+    return status;
+  }
+
+  boolean isStale() {
+    return staleSince != null;
+  }
+
+  SharingLabel sharing() {
+    return SharingLabel.ofRecord(sharing);
+  }
+
+  AnalystContent content() {
+    return content;
+  }
+
+  ComputationInputs inputs() {
+    return CanonicalJson.read(inputs, ComputationInputs.class);
+  }
+
+  /** As it was stored, to the byte. */
+  String result() {
+    return result;
+  }
+
+  /**
+   * @param clearance of the reader; only one who may see every incident is shown how far their
+   *     events were read
+   */
+  AssessmentResponse response(SharingLabel clearance) {
+    ComputationResult computed = CanonicalJson.read(result, ComputationResult.class);
+    ComputationEvidence evidence =
+        clearance == SharingLabel.RED ? computed.evidence() : computed.evidence().withoutOffsets();
+    return new AssessmentResponse(
+        id,
+        status,
+        strategyId,
+        strategyVersion,
+        interventionId,
+        country,
+        List.of(areas),
+        from,
+        to,
+        startedOn,
+        staleSince,
+        content.title(),
+        content.question(),
+        content.summary(),
+        computed.verdict(),
+        computed.verdictText(),
+        computed.score(),
+        computed.certainty(),
+        computed.design(),
+        computed.certaintySteps(),
+        computed.likelihood(),
+        computed.confidence(),
+        computed.insufficiencies(),
+        computed.direction(),
+        computed.directionRationale(),
+        computed.measures(),
+        content.findings(),
+        content.aspects(),
+        content.lessons(),
+        content.partnerships(),
+        content.priorities(),
+        content.conclusion(),
+        evidence,
+        sharing(),
+        List.of(authors),
+        publishedBy,
+        publishedAt,
+        supersedes,
+        supersededBy,
+        version,
+        createdAt,
+        updatedAt);
+  }
+}

@@ -1,0 +1,84 @@
+package org.strategywatch.assessment.assessments;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Assessments that a clearance covers; to everybody else they do not exist. */
+@ApplicationScoped
+class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UUID> {
+
+  Optional<AssessmentEntity> findVisible(UUID id, SharingLabel clearance) {
+    return findByIdOptional(id).filter(it -> clearance.covers(it.sharing()));
+  }
+
+  Optional<AssessmentEntity> findVisibleForChange(UUID id, SharingLabel clearance) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(it -> clearance.covers(it.sharing()));
+  }
+
+  List<AssessmentEntity> list(AssessmentFilter filter, SharingLabel clearance) {
+    StringBuilder where = new StringBuilder("sharing in :labels");
+    Map<String, Object> values = new HashMap<>();
+    values.put("labels", clearance.covered().stream().map(Enum::name).toList());
+    filter.strategy().ifPresent(id -> and(where, values, "strategyId", "=", id));
+    filter.country().ifPresent(code -> and(where, values, "country", "=", code));
+    filter.status().ifPresent(status -> and(where, values, "status", "=", status));
+    filter.after().ifPresent(id -> and(where, values, "id", filter.descending() ? "<" : ">", id));
+    where.append(filter.descending() ? " order by id desc" : " order by id");
+    return find(where.toString(), values).range(0, filter.limit()).list();
+  }
+
+  private static void and(
+      StringBuilder where,
+      Map<String, Object> values,
+      String field,
+      String comparison,
+      Object value) {
+    where.append(" and ").append(field).append(comparison).append(" :").append(field);
+    values.put(field, value);
+  }
+
+  /** The one that the given one follows once it is published. */
+  Optional<AssessmentEntity> findPublishedOfSameSubject(AssessmentEntity assessment) {
+    return find(
+            "strategyId = ?1 and interventionId is not distinct from ?2 and status = ?3",
+            assessment.strategyId(),
+            assessment.interventionId(),
+            AssessmentStatus.PUBLISHED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Those that news from these countries could make stale, locked in a fixed order. */
+  List<AssessmentEntity> findSettledForChange(Collection<String> countries) {
+    return find(
+            "country in ?1 and status <> ?2 and staleSince is null order by id",
+            countries,
+            AssessmentStatus.SUPERSEDED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Those that counted an incident, locked in a fixed order. */
+  List<AssessmentEntity> findCountingForChange(Collection<UUID> incidents) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT a.* FROM assessment a WHERE EXISTS (SELECT FROM computation_incident c
+              WHERE c.computation_id = a.id AND c.incident_id = ANY (?1)) ORDER BY a.id FOR UPDATE
+            """,
+            AssessmentEntity.class)
+        .setParameter(1, incidents.toArray(UUID[]::new))
+        .getResultStream()
+        .map(AssessmentEntity.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.strategywatch.assessment.assessments;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.strategywatch.assessment.LocalizedText;
+import org.strategywatch.assessment.indicators.Indicator;
+import org.strategywatch.assessment.indicators.Watermark;
+import org.strategywatch.assessment.statistics.verdict.Certainty;
+import org.strategywatch.assessment.statistics.verdict.Certainty.Factor;
+import org.strategywatch.assessment.statistics.verdict.CertaintyRule;
+import org.strategywatch.assessment.statistics.verdict.DirectionCall;
+import org.strategywatch.assessment.statistics.verdict.Judgement;
+import org.strategywatch.assessment.statistics.verdict.Measure;
+import org.strategywatch.assessment.statistics.verdict.VerdictRule;
+
+/** From inputs to result: the same inputs give the same result, to the last digit. */
+final class Computation {
+
+  /** Changes whenever the same inputs could give another result. */
+  static final String METHOD_VERSION = "1." + VerdictRule.VERSION;
+
+  /** So many months without a record at the end of the window may be silence as well as peace. */
+  private static final int SILENCE = 3;
+
+  private Computation() {}
+
+  static ComputationResult run(ComputationInputs inputs) {
+    List<IndicatorAnalysis> analyses =
+        inputs.indicators().stream()
+            .map(weighted -> new IndicatorAnalysis(weighted, inputs.start(), inputs.months()))
+            .toList();
+    List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
+    Judgement judgement = VerdictRule.judge(measures, certainty(inputs, measures), List.of());
+    List<MeasureResponse> described = new ArrayList<>();
+    for (int i = 0; i < analyses.size(); i++) {
+      described.add(analyses.get(i).describe(measures.get(i), judgement.indicators().get(i)));
+    }
+    return result(inputs, judgement, described);
+  }
+
+  private static ComputationResult result(
+      ComputationInputs inputs, Judgement judgement, List<MeasureResponse> measures) {
+    Optional<DirectionCall> direction = direction(inputs);
+    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures);
+    return new ComputationResult(
+        judgement.verdict(),
+        new LocalizedText(sentences.in(Language.EN), sentences.in(Language.FR)),
+        judgement.score(),
+        judgement.likelihood(),
+        judgement.confidence(),
+        judgement.certainty().level(),
+        judgement.certainty().design(),
+        judgement.certainty().steps().stream().map(CertaintyStep::of).toList(),
+        judgement.insufficiencies(),
+        direction.map(DirectionCall::direction).orElse(null),
+        direction
+            .map(DirectionCall::rationale)
+            .orElse("The window is shorter than the 15 months that a direction needs."),
+        measures,
+        new ComputationEvidence(
+            inputs.incidents(),
+            new Watermark(inputs.incidents(), inputs.newest(), inputs.offsets()),
+            inputs.methodVersion()));
+  }
+
+  private static Optional<DirectionCall> direction(ComputationInputs inputs) {
+    var attacks = new ComputationInputs.Weighted(Indicator.ATTACKS, 1);
+    return DirectionCall.of(
+        new IndicatorAnalysis(attacks, inputs.start(), inputs.months()).series());
+  }
+
+  private static Certainty certainty(ComputationInputs inputs, List<Measure> measures) {
+    Certainty certainty = CertaintyRule.grade(Certainty.Design.UNCONTROLLED_SERIES, measures);
+    if (!inputs.last().isBefore(YearMonth.from(inputs.computedOn()))) {
+      return certainty.with(
+          Factor.REPORTING, "The last month of the window was not over when it was counted.");
+    }
+    long silent =
+        inputs.newest() == null
+            ? inputs.months().size()
+            : ChronoUnit.MONTHS.between(YearMonth.from(inputs.newest()), inputs.last());
+    return silent < SILENCE
+        ? certainty
+        : certainty.with(
+            Factor.REPORTING,
+            "No incident is known from the last %d months of the window: silence and peace cannot be told apart."
+                .formatted(silent));
+  }
+}

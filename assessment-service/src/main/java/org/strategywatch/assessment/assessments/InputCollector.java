@@ -1,0 +1,63 @@
+package org.strategywatch.assessment.assessments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.strategywatch.assessment.indicators.CountedIncidents;
+import org.strategywatch.assessment.indicators.IncidentCounts;
+import org.strategywatch.assessment.indicators.IncidentScope;
+import org.strategywatch.assessment.intake.IncidentIntake;
+import org.strategywatch.platform.data.inbox.Inbox;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Brings together what an assessment is computed from, and keeps which incidents those were. */
+@ApplicationScoped
+class InputCollector {
+
+  private final IncidentCounts counts;
+  private final Inbox inbox;
+
+  InputCollector(IncidentCounts counts, Inbox inbox) {
+    this.counts = counts;
+    this.inbox = inbox;
+  }
+
+  /**
+   * @param sharing the highest label of the incidents
+   */
+  record Collected(ComputationInputs inputs, SharingLabel sharing) {}
+
+  /** The watermark is read first: the months hold at least what it says. */
+  Collected collect(
+      UUID computation,
+      AssessmentSubject subject,
+      AssessRequest request,
+      SharingLabel clearance,
+      LocalDate today) {
+    SortedMap<String, Long> offsets = inbox.watermark(IncidentIntake.CONSUMER);
+    IncidentScope scope =
+        new IncidentScope(
+            subject.strategy().country(),
+            subject.areas(),
+            request.firstMonth(subject.start()),
+            request.to(),
+            clearance);
+    CountedIncidents counted = counts.countAndKeep(scope, computation);
+    ComputationInputs inputs =
+        new ComputationInputs(
+            Computation.METHOD_VERSION,
+            today,
+            scope.country(),
+            scope.areas(),
+            subject.start(),
+            request.indicators().stream()
+                .map(indicator -> new ComputationInputs.Weighted(indicator, 1))
+                .toList(),
+            clearance,
+            counted.months(),
+            counted.newest(),
+            offsets);
+    return new Collected(inputs, counted.sharing());
+  }
+}

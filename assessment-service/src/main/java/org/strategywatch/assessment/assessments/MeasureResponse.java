@@ -1,0 +1,38 @@
+package org.strategywatch.assessment.assessments;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.indicators.Indicator;
+import org.strategywatch.assessment.statistics.IndicatorClass;
+
+/**
+ * One indicator's part of a verdict.
+ *
+ * @param weight only its proportion to the others counts
+ * @param contribution what it adds to the score; 0 if it cannot say
+ * @param probabilityImproved Φ(−beta/standardError); absent if it cannot say
+ * @param stable whether every sensitivity check gives the same class
+ * @param monthsUntilSettled further months until the interval is within 20 % of the ratio
+ * @param notSettledByWaiting why more months alone would not do
+ */
+@Schema(name = "Measure")
+public record MeasureResponse(
+    Indicator indicator,
+    @JsonProperty("class") IndicatorClass classification,
+    double weight,
+    double contribution,
+    @Nullable Double probabilityImproved,
+    BeforeAfter beforeAfter,
+    AgainstTrend againstTrend,
+    @Nullable TrendTest trend,
+    List<SensitivityCheck> sensitivity,
+    boolean stable,
+    @Nullable Integer monthsUntilSettled,
+    @Nullable String notSettledByWaiting) {
+
+  public MeasureResponse {
+    sensitivity = List.copyOf(sensitivity);
+  }
+}

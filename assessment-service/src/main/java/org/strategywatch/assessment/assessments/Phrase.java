@@ -1,0 +1,96 @@
+package org.strategywatch.assessment.assessments;
+
+import org.strategywatch.assessment.indicators.Indicator;
+import org.strategywatch.assessment.statistics.IndicatorClass;
+import org.strategywatch.assessment.statistics.verdict.Confidence;
+import org.strategywatch.assessment.statistics.verdict.Likelihood;
+import org.strategywatch.assessment.statistics.verdict.Verdict;
+
+/** The words of a verdict; {@code %s} takes names and numbers that are formatted already. */
+enum Phrase {
+  QUESTION(
+      "Has the strategy worked in %s since %s?",
+      "La stratégie fonctionne-t-elle (%s, depuis %s) ?"),
+  WORKING("Yes: it is working.", "Oui : elle fonctionne."),
+  PARTLY_WORKING("In part: it is partly working.", "En partie : elle fonctionne partiellement."),
+  NO_CLEAR_EFFECT("No effect is clearly seen.", "Aucun effet net n’apparaît."),
+  NOT_WORKING("No: it is not working.", "Non : elle ne fonctionne pas."),
+  FAILING("No: it is failing.", "Non : elle échoue."),
+  INSUFFICIENT_EVIDENCE(
+      "The evidence is not sufficient to say.", "Les données ne suffisent pas pour le dire."),
+  OBSERVED(
+      "%s: %s observed from %s to %s where the trend before led to expect %s, a ratio of %s (95 %% interval %s to %s): %s.",
+      "%s : %s observés de %s à %s contre %s attendus d’après la tendance antérieure, soit un rapport de %s (intervalle à 95 %% : %s à %s) : %s."),
+  SIMPLY(
+      "Compared simply with the months before, the ratio is %s (%s to %s).",
+      "En simple comparaison avec les mois précédents, le rapport est de %s (%s à %s)."),
+  CANNOT_SAY("%s: the series does not answer.", "%s : la série ne permet pas de répondre."),
+  SILENT(
+      "Only %s incidents are known in the window.",
+      "Seuls %s incidents sont connus dans la période."),
+  WAIT(
+      "About %s more months of data would settle it.",
+      "Environ %s mois de données supplémentaires permettraient de trancher."),
+  LIKELIHOOD_OF_IMPROVEMENT(
+      "Likelihood of an improvement against that trend: %s.",
+      "Probabilité d’une amélioration par rapport à cette tendance : %s."),
+  CONFIDENCE_IN_IT("Confidence in this judgement: %s.", "Confiance dans ce jugement : %s."),
+  IMPROVED("an improvement", "une amélioration"),
+  DETERIORATED("a deterioration", "une dégradation"),
+  UNCHANGED("no change that matters", "pas de changement notable"),
+  INCONCLUSIVE("not conclusive", "non concluant"),
+  HIGH("high", "élevée"),
+  MODERATE("moderate", "moyenne"),
+  LOW("low", "faible"),
+  ALMOST_NO_CHANCE("almost no chance", "presque nulle"),
+  VERY_UNLIKELY("very unlikely", "très faible"),
+  UNLIKELY("unlikely", "faible"),
+  ROUGHLY_EVEN("roughly even chance", "à peu près une chance sur deux"),
+  LIKELY("likely", "forte"),
+  VERY_LIKELY("very likely", "très forte"),
+  ALMOST_CERTAIN("almost certain", "quasi-certitude"),
+  ATTACKS("Incidents", "Incidents"),
+  FATALITIES("Deaths", "Décès"),
+  CIVILIAN_FATALITIES("Civilian deaths", "Décès de civils"),
+  CIVILIAN_TARGETING("Attacks on civilians", "Actes de violence contre des civils"),
+  LETHALITY("Deaths per incident", "Décès par incident"),
+  DIFFUSION("Areas hit each month, summed", "Cumul mensuel d’unités administratives touchées"),
+  FRAGMENTATION("Armed groups active each month, summed", "Cumul mensuel de groupes armés actifs");
+
+  private final String en;
+  private final String fr;
+
+  Phrase(String en, String fr) {
+    this.en = en;
+    this.fr = fr;
+  }
+
+  String in(Language language, Object... values) {
+    String pattern =
+        switch (language) {
+          case EN -> en;
+          case FR -> fr;
+        };
+    return values.length == 0 ? pattern : String.format(language.locale(), pattern, values);
+  }
+
+  static Phrase of(Verdict verdict) {
+    return valueOf(verdict.name());
+  }
+
+  static Phrase of(IndicatorClass classification) {
+    return valueOf(classification.name());
+  }
+
+  static Phrase of(Confidence confidence) {
+    return valueOf(confidence.name());
+  }
+
+  static Phrase of(Likelihood likelihood) {
+    return valueOf(likelihood.name());
+  }
+
+  static Phrase of(Indicator indicator) {
+    return valueOf(indicator.name());
+  }
+}

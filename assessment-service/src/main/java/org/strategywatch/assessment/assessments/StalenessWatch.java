@@ -1,0 +1,102 @@
+package org.strategywatch.assessment.assessments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.assessments.AssessmentAnnouncer.Fact;
+import org.strategywatch.assessment.intake.IncidentPlacement;
+import org.strategywatch.assessment.intake.IncidentsChanged;
+import org.strategywatch.assessment.intake.IncidentsChanged.Change;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/**
+ * Marks assessments whose incidents have changed, in the transaction in which they change.
+ *
+ * <p>An incident that a reader of the assessment may not see does not make it stale: the mark would
+ * tell of it. When the label of an incident that counted rises, the assessment's label rises too.
+ */
+@ApplicationScoped
+class StalenessWatch {
+
+  private final AssessmentRepository repository;
+  private final AssessmentAnnouncer announcer;
+  private final Clock clock;
+
+  StalenessWatch(AssessmentRepository repository, AssessmentAnnouncer announcer, Clock clock) {
+    this.repository = repository;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  void incidentsChanged(@Observes IncidentsChanged news) {
+    List<Change> changes = news.changes();
+    for (AssessmentEntity assessment : repository.findSettledForChange(countries(changes))) {
+      if (changes.stream().anyMatch(change -> isNewsFor(assessment, change))) {
+        unsettle(assessment, assessment.sharing());
+      }
+    }
+    followRaisedLabels(changes);
+  }
+
+  private void followRaisedLabels(List<Change> changes) {
+    Map<SharingLabel, List<UUID>> raised =
+        changes.stream()
+            .filter(StalenessWatch::raisesLabel)
+            .collect(
+                Collectors.groupingBy(
+                    change -> label(change.after()),
+                    TreeMap::new,
+                    Collectors.mapping(Change::incident, Collectors.toList())));
+    raised.forEach(
+        (label, incidents) ->
+            repository.findCountingForChange(incidents).stream()
+                .filter(assessment -> !assessment.sharing().covers(label))
+                .forEach(assessment -> unsettle(assessment, label)));
+  }
+
+  private void unsettle(AssessmentEntity assessment, SharingLabel label) {
+    AssessmentResponse before = AssessmentAnnouncer.state(assessment);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    assessment.unsettle(label, now);
+    announcer.changed(Fact.stale, before, assessment);
+  }
+
+  private static boolean isNewsFor(AssessmentEntity assessment, Change change) {
+    Predicate<IncidentPlacement> matters =
+        place -> assessment.sharing().covers(place.sharing()) && assessment.covers(place);
+    return places(change).anyMatch(matters);
+  }
+
+  private static boolean raisesLabel(Change change) {
+    return change.before() != null
+        && change.after() != null
+        && !label(change.before()).covers(label(change.after()));
+  }
+
+  private static SharingLabel label(@Nullable IncidentPlacement place) {
+    return place == null ? SharingLabel.CLEAR : place.sharing();
+  }
+
+  private static Set<String> countries(List<Change> changes) {
+    return changes.stream()
+        .flatMap(StalenessWatch::places)
+        .map(IncidentPlacement::country)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<IncidentPlacement> places(Change change) {
+    return Stream.of(change.before(), change.after()).filter(Objects::nonNull);
+  }
+}

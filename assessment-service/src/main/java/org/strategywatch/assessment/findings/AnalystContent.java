@@ -1,0 +1,92 @@
+package org.strategywatch.assessment.findings;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.LocalizedText;
+import org.strategywatch.platform.web.problem.ProblemException;
+
+/** All that analysts write into a draft; a merge patch replaces each list as a whole. */
+@Schema(name = "AssessmentContent")
+public record AnalystContent(
+    @Nullable @Valid LocalizedText title,
+    @Nullable @Valid LocalizedText question,
+    @Nullable @Valid LocalizedText summary,
+    @Size(max = 200) List<@NotNull @Valid Finding> findings,
+    @Size(max = 50) List<@NotNull @Valid Aspect> aspects,
+    @Size(max = 100) List<@NotNull @Valid Lesson> lessons,
+    @Size(max = 50) List<@NotNull @Valid Partnership> partnerships,
+    @Size(max = 50) List<@NotNull @Valid Priority> priorities,
+    @Nullable @Valid LocalizedText conclusion) {
+
+  public AnalystContent {
+    findings = findings == null ? List.of() : List.copyOf(findings);
+    aspects = aspects == null ? List.of() : List.copyOf(aspects);
+    lessons = lessons == null ? List.of() : List.copyOf(lessons);
+    partnerships = partnerships == null ? List.of() : List.copyOf(partnerships);
+    priorities = priorities == null ? List.of() : List.copyOf(priorities);
+  }
+
+  /** What a draft starts with. */
+  public static AnalystContent empty() {
+    return new AnalystContent(
+        null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  /**
+   * This content as the next state of another: findings that are new or changed are the writer's,
+   * the rest keep their authors.
+   *
+   * @throws ProblemException 400 naming the pointer of what does not fit together
+   */
+  public AnalystContent following(AnalystContent before, String writer) {
+    Set<UUID> taken = new HashSet<>();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      finding.requireConsistent("/findings/" + i);
+      if (finding.id() != null && (before.find(finding).isEmpty() || !taken.add(finding.id()))) {
+        throw ProblemException.invalidBody(
+            "/findings/" + i + "/id", "UNKNOWN_FINDING", "the service gives ids; leave it out");
+      }
+    }
+    return withFindings(findings.stream().map(it -> attributed(it, before, writer)).toList());
+  }
+
+  private static Finding attributed(Finding finding, AnalystContent before, String writer) {
+    if (finding.id() == null) {
+      return finding.by(UuidCreator.getTimeOrderedEpochPlus1(), writer);
+    }
+    UUID id = finding.id();
+    return before
+        .find(finding)
+        .filter(known -> known.author() != null && known.equals(finding.by(id, known.author())))
+        .orElseGet(() -> finding.by(id, writer));
+  }
+
+  private Optional<Finding> find(Finding finding) {
+    return findings.stream()
+        .filter(known -> known.id() != null && known.id().equals(finding.id()))
+        .findAny();
+  }
+
+  private AnalystContent withFindings(List<Finding> attributed) {
+    return new AnalystContent(
+        title,
+        question,
+        summary,
+        attributed,
+        aspects,
+        lessons,
+        partnerships,
+        priorities,
+        conclusion);
+  }
+}

@@ -1,0 +1,8 @@
+package org.strategywatch.assessment.findings;
+
+/** How far a finding reaches. */
+public enum FindingScope {
+  LOCAL,
+  NATIONAL,
+  REGIONAL
+}

@@ -1,0 +1,157 @@
+package org.strategywatch.assessment.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.strategywatch.assessment.indicators.MonthCounts.Deaths;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/**
+ * Counts known incidents. One statement a count, so that all numbers of an answer come from one
+ * state of the data although events keep arriving.
+ */
+@ApplicationScoped
+public class IncidentCounts {
+
+  private static final String SCOPED =
+      """
+      WITH scoped AS MATERIALIZED (
+        SELECT k.*, to_char(k.occurred_on, 'YYYY-MM') AS month FROM known_incident k
+        WHERE k.state = 'COUNTED' AND k.country = ? AND k.occurred_on >= ? AND k.occurred_on < ?
+          AND k.sharing = ANY (?) AND (cardinality(?::text[]) = 0 OR k.area = ANY (?)))
+      """;
+
+  private static final String KEPT =
+      """
+      , kept AS (INSERT INTO computation_incident (computation_id, incident_id, incident_version)
+        SELECT ?, id, version FROM scoped)
+      """;
+
+  private static final String BY_MONTH =
+      """
+      , active AS (SELECT month, count(DISTINCT name) AS groups
+        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY month)
+      SELECT month, count(*),
+        coalesce(sum(coalesce(fatalities_low, fatalities_best)), 0),
+        coalesce(sum(fatalities_best), 0),
+        coalesce(sum(coalesce(fatalities_high, fatalities_best)), 0),
+        coalesce(sum(civilian_fatalities), 0),
+        count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS'),
+        count(DISTINCT admin2), coalesce(max(active.groups), 0),
+        max(occurred_on), array_agg(DISTINCT sharing)
+      FROM scoped LEFT JOIN active USING (month)
+      GROUP BY month
+      """;
+
+  private final DataSource database;
+
+  IncidentCounts(DataSource database) {
+    this.database = database;
+  }
+
+  /** Counts what is in scope. */
+  public CountedIncidents count(IncidentScope scope) {
+    return count(scope, List.of());
+  }
+
+  /**
+   * Counts what is in scope, and keeps which version of which incident counted.
+   *
+   * @param computation under which they are kept
+   */
+  public CountedIncidents countAndKeep(IncidentScope scope, UUID computation) {
+    return count(scope, List.of(computation));
+  }
+
+  /** How many admin-2 units a country has; empty where it is not known. */
+  public OptionalInt admin2Units(String country) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("SELECT units FROM admin2_units WHERE country = ?")) {
+      query.setString(1, country);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  private CountedIncidents count(IncidentScope scope, List<UUID> computation) {
+    String sql = SCOPED + (computation.isEmpty() ? "" : KEPT) + BY_MONTH;
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      int next = bind(connection, query, scope);
+      for (UUID id : computation) {
+        query.setObject(next, id);
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        return read(rows, scope);
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  private static int bind(Connection connection, PreparedStatement query, IncidentScope scope)
+      throws SQLException {
+    Object[] labels = scope.clearance().covered().stream().map(Enum::name).toArray();
+    Array areas = connection.createArrayOf("text", scope.areas().toArray());
+    query.setString(1, scope.country());
+    query.setObject(2, scope.from().atDay(1));
+    query.setObject(3, scope.to().plusMonths(1).atDay(1));
+    query.setArray(4, connection.createArrayOf("text", labels));
+    query.setArray(5, areas);
+    query.setArray(6, areas);
+    return 7;
+  }
+
+  private static CountedIncidents read(ResultSet rows, IncidentScope scope) throws SQLException {
+    Map<YearMonth, MonthCounts> found = new HashMap<>();
+    List<LocalDate> newest = new ArrayList<>();
+    List<SharingLabel> labels = new ArrayList<>();
+    while (rows.next()) {
+      MonthCounts month = month(rows);
+      found.put(month.month(), month);
+      newest.add(rows.getObject(10, LocalDate.class));
+      Stream.of((String[]) rows.getArray(11).getArray())
+          .map(SharingLabel::ofRecord)
+          .forEach(labels::add);
+    }
+    List<MonthCounts> months = new ArrayList<>();
+    for (YearMonth m = scope.from(); !m.isAfter(scope.to()); m = m.plusMonths(1)) {
+      months.add(found.getOrDefault(m, MonthCounts.none(m)));
+    }
+    return new CountedIncidents(
+        months, newest.isEmpty() ? null : Collections.max(newest), SharingLabel.highest(labels));
+  }
+
+  private static MonthCounts month(ResultSet row) throws SQLException {
+    return new MonthCounts(
+        YearMonth.parse(row.getString(1)),
+        row.getLong(2),
+        new Deaths(row.getLong(3), row.getLong(4), row.getLong(5)),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9));
+  }
+
+  private static IllegalStateException unreadable(SQLException failure) {
+    return new IllegalStateException("The incidents could not be counted", failure);
+  }
+}

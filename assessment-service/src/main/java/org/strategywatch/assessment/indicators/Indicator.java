@@ -1,0 +1,45 @@
+package org.strategywatch.assessment.indicators;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured in a month, from the incidents that occurred in it. */
+public enum Indicator {
+  /** Incidents of every type. */
+  ATTACKS,
+  /** Deaths, best estimate, with the sums of the low and high ones. */
+  FATALITIES,
+  /** Deaths of civilians. */
+  CIVILIAN_FATALITIES,
+  /** Incidents of violence against civilians. */
+  CIVILIAN_TARGETING,
+  /** Deaths an incident; absent in a month without incidents. */
+  LETHALITY,
+  /** Share of the country's admin-2 units with an incident, in [0, 1]. */
+  DIFFUSION,
+  /** Distinct non-state armed groups named. */
+  FRAGMENTATION;
+
+  /** The value of a month; null where there is none. */
+  @Nullable Double value(MonthCounts month, OptionalInt units) {
+    return switch (this) {
+      case ATTACKS, FATALITIES, CIVILIAN_FATALITIES, CIVILIAN_TARGETING, FRAGMENTATION ->
+          (double) count(month);
+      case LETHALITY ->
+          month.incidents() == 0 ? null : (double) month.deaths().best() / month.incidents();
+      case DIFFUSION -> units.isEmpty() ? null : (double) month.unitsHit() / units.getAsInt();
+    };
+  }
+
+  /** What is counted in the month, before any division. */
+  public long count(MonthCounts month) {
+    return switch (this) {
+      case ATTACKS -> month.incidents();
+      case FATALITIES, LETHALITY -> month.deaths().best();
+      case CIVILIAN_FATALITIES -> month.civilianDeaths();
+      case CIVILIAN_TARGETING -> month.civilianTargeting();
+      case DIFFUSION -> month.unitsHit();
+      case FRAGMENTATION -> month.groups();
+    };
+  }
+}

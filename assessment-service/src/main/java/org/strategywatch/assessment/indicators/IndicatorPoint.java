@@ -1,0 +1,29 @@
+package org.strategywatch.assessment.indicators;
+
+import java.time.YearMonth;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of one month.
+ *
+ * @param value absent where the month has none, which is not zero
+ * @param low sum of the low estimates, for FATALITIES
+ * @param high sum of the high estimates, for FATALITIES
+ */
+public record IndicatorPoint(
+    @Schema(implementation = String.class, examples = "2022-01") YearMonth month,
+    @Nullable Double value,
+    @Nullable Double low,
+    @Nullable Double high) {
+
+  static IndicatorPoint of(Indicator indicator, MonthCounts month, OptionalInt units) {
+    boolean ranged = indicator == Indicator.FATALITIES;
+    return new IndicatorPoint(
+        month.month(),
+        indicator.value(month, units),
+        ranged ? (double) month.deaths().low() : null,
+        ranged ? (double) month.deaths().high() : null);
+  }
+}

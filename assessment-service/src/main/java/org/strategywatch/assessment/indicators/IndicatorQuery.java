@@ -1,0 +1,86 @@
+package org.strategywatch.assessment.indicators;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.CountryCode;
+import org.strategywatch.platform.web.problem.ProblemException;
+import org.strategywatch.platform.web.request.QueryText;
+
+/** Which series is asked for, as it came. */
+public record IndicatorQuery(
+    @Nullable
+        @QueryParam("country")
+        @Parameter(description = "ISO 3166-1 alpha-2", required = true, example = "ML")
+        String country,
+    @Nullable
+        @QueryParam("admin1")
+        @Parameter(description = "Name of an admin-1 area; accents and case do not matter")
+        String admin1,
+    @Nullable @QueryParam("indicator") @Parameter(required = true, example = "ATTACKS")
+        String indicator,
+    @Nullable
+        @QueryParam("from")
+        @Parameter(
+            description = "First month; five years up to `to` if absent",
+            example = "2018-01")
+        String from,
+    @Nullable
+        @QueryParam("to")
+        @Parameter(
+            description = "Last month, inclusive; the present one if absent",
+            example = "2023-12")
+        String to,
+    @Nullable @QueryParam("interval") @Parameter(description = "`month`, the only one")
+        String interval) {
+
+  private static final int DEFAULT_MONTHS = 60;
+
+  String knownCountry() {
+    return new QueryText("country", country)
+        .read("UNKNOWN_COUNTRY", "an ISO 3166-1 alpha-2 code is expected", IndicatorQuery::known)
+        .orElseThrow(() -> missing("country", "an ISO 3166-1 alpha-2 code"));
+  }
+
+  Indicator knownIndicator() {
+    return new QueryText("indicator", indicator)
+        .code(Indicator.class)
+        .orElseThrow(() -> missing("indicator", "one of the indicators"));
+  }
+
+  YearMonth lastMonth(Clock clock) {
+    return new QueryText("to", to).month().orElseGet(() -> YearMonth.now(clock));
+  }
+
+  YearMonth firstMonth(YearMonth last) {
+    YearMonth first =
+        new QueryText("from", from).month().orElseGet(() -> last.minusMonths(DEFAULT_MONTHS - 1L));
+    if (first.isAfter(last)) {
+      throw ProblemException.invalidParameter(
+          "from", "AFTER_END", "it lies behind 'to', which is " + last);
+    }
+    if (first.plusMonths(IncidentScope.LONGEST - 1L).isBefore(last)) {
+      throw ProblemException.invalidParameter(
+          "from", "TOO_LONG", "a series spans at most " + IncidentScope.LONGEST + " months");
+    }
+    return first;
+  }
+
+  void requireMonths() {
+    new QueryText("interval", interval)
+        .read(
+            "UNKNOWN_INTERVAL",
+            "'month' is the only one",
+            v -> v.equalsIgnoreCase("month") ? v : null);
+  }
+
+  private static @Nullable String known(String code) {
+    return CountryCode.isKnown(code) ? code : null;
+  }
+
+  private static ProblemException missing(String parameter, String expected) {
+    return ProblemException.invalidParameter(parameter, "REQUIRED", expected + " is required");
+  }
+}

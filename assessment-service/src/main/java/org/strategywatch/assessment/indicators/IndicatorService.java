@@ -1,0 +1,46 @@
+package org.strategywatch.assessment.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.intake.IncidentIntake;
+import org.strategywatch.platform.data.inbox.Inbox;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Answers with series. */
+@ApplicationScoped
+class IndicatorService {
+
+  private static final String UNITS_UNKNOWN =
+      "How many admin-2 units there are is not known for this area, so there is no share";
+
+  private final IncidentCounts counts;
+  private final Inbox inbox;
+
+  IndicatorService(IncidentCounts counts, Inbox inbox) {
+    this.counts = counts;
+    this.inbox = inbox;
+  }
+
+  /** The watermark is read first: the answer holds at least what it says, perhaps a moment more. */
+  @Transactional
+  IndicatorSeriesResponse series(
+      Indicator indicator, IncidentScope scope, @Nullable String admin1) {
+    boolean seesEverything = scope.clearance() == SharingLabel.RED;
+    @Nullable SortedMap<String, Long> offsets =
+        seesEverything ? inbox.watermark(IncidentIntake.CONSUMER) : null;
+    CountedIncidents counted = counts.count(scope);
+    OptionalInt units =
+        scope.areas().isEmpty() ? counts.admin2Units(scope.country()) : OptionalInt.empty();
+    return new IndicatorSeriesResponse(
+        scope.country(),
+        admin1,
+        indicator,
+        "MONTH",
+        new Watermark(counted.incidents(), counted.newest(), offsets),
+        counted.months().stream().map(it -> IndicatorPoint.of(indicator, it, units)).toList(),
+        indicator == Indicator.DIFFUSION && units.isEmpty() ? UNITS_UNKNOWN : null);
+  }
+}

@@ -1,0 +1,27 @@
+package org.strategywatch.assessment.indicators;
+
+import java.time.YearMonth;
+
+/**
+ * Everything that is counted in one month; all indicators follow from it.
+ *
+ * @param civilianTargeting incidents of violence against civilians
+ * @param unitsHit distinct admin-2 units named by the incidents
+ * @param groups distinct non-state armed groups
+ */
+public record MonthCounts(
+    YearMonth month,
+    long incidents,
+    Deaths deaths,
+    long civilianDeaths,
+    long civilianTargeting,
+    long unitsHit,
+    long groups) {
+
+  /** Sums as the incidents report them: a source may break {@code low ≤ best ≤ high}. */
+  public record Deaths(long low, long best, long high) {}
+
+  static MonthCounts none(YearMonth month) {
+    return new MonthCounts(month, 0, new Deaths(0, 0, 0), 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,75 @@
+package org.strategywatch.assessment.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.strategywatch.platform.data.inbox.EventHandler;
+import org.strategywatch.platform.data.inbox.ReceivedEvent;
+
+/** Keeps {@code known_incident} at the newest version of every incident. */
+@ApplicationScoped
+public class IncidentIntake implements EventHandler {
+
+  /** Name of this consumer in the inbox; its watermark says how far the projection has come. */
+  public static final String CONSUMER = "indicators";
+
+  private static final String PREFIX = "org.strategywatch.incident.";
+
+  private final ObjectMapper mapper;
+  private final KnownIncidents known;
+  private final Event<IncidentsChanged> announcements;
+
+  IncidentIntake(ObjectMapper mapper, KnownIncidents known, Event<IncidentsChanged> announcements) {
+    this.mapper = mapper;
+    this.known = known;
+    this.announcements = announcements;
+  }
+
+  /**
+   * @throws IllegalArgumentException for an event without the fields that an incident must have
+   */
+  @Override
+  public void apply(List<ReceivedEvent> events) {
+    List<IncidentsChanged.Change> changes = known.apply(newest(events));
+    if (!changes.isEmpty()) {
+      announcements.fire(new IncidentsChanged(changes));
+    }
+  }
+
+  /** One statement cannot touch a row twice, and older states of the same batch do not matter. */
+  private Collection<KnownIncident> newest(List<ReceivedEvent> events) {
+    Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
+    for (ReceivedEvent event : events) {
+      if (event.data() == null || event.type().startsWith(PREFIX)) {
+        newest.merge(
+            UUID.fromString(event.aggregateId()),
+            event,
+            (one, other) -> one.version() < other.version() ? other : one);
+      }
+    }
+    return newest.values().stream().map(this::read).toList();
+  }
+
+  private KnownIncident read(ReceivedEvent event) {
+    UUID id = UUID.fromString(event.aggregateId());
+    JsonNode data = event.data();
+    if (data == null) {
+      return KnownIncident.erased(id, event.version());
+    }
+    try {
+      RecordedIncident incident = mapper.treeToValue(data, RecordedIncident.class);
+      return KnownIncident.of(id, event.version(), incident);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalArgumentException(
+          "Incident %s version %d: %s".formatted(id, event.version(), failure.getOriginalMessage()),
+          failure);
+    }
+  }
+}

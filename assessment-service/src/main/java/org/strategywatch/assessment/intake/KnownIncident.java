@@ -1,0 +1,76 @@
+package org.strategywatch.assessment.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.PlaceKey;
+import org.strategywatch.assessment.intake.RecordedIncident.Fatalities;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** A row of the projection: what the series need of an incident, at one version of it. */
+record KnownIncident(
+    UUID id,
+    long version,
+    State state,
+    @Nullable String country,
+    @Nullable String area,
+    @Nullable String admin2,
+    @Nullable LocalDate occurredOn,
+    @Nullable String eventType,
+    @Nullable Integer low,
+    @Nullable Integer best,
+    @Nullable Integer high,
+    @Nullable Integer civilian,
+    List<String> groups,
+    SharingLabel sharing) {
+
+  /** RETRACTED and ERASED rows keep the version, and count nowhere. */
+  enum State {
+    COUNTED,
+    RETRACTED,
+    ERASED
+  }
+
+  static KnownIncident of(UUID id, long version, RecordedIncident incident) {
+    Fatalities deaths =
+        incident.fatalities() == null ? new Fatalities(null, null, null) : incident.fatalities();
+    return new KnownIncident(
+        id,
+        version,
+        incident.isCounted() ? State.COUNTED : State.RETRACTED,
+        incident.country(),
+        key(incident.admin1()),
+        key(incident.admin2()),
+        incident.occurredOn(),
+        incident.eventType(),
+        deaths.low(),
+        deaths.best(),
+        deaths.high(),
+        incident.civilianFatalities(),
+        incident.groups(),
+        SharingLabel.ofRecord(incident.sharing()));
+  }
+
+  static KnownIncident erased(UUID id, long version) {
+    return new KnownIncident(
+        id,
+        version,
+        State.ERASED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        SharingLabel.RED);
+  }
+
+  private static @Nullable String key(@Nullable String name) {
+    return name == null || name.isBlank() ? null : PlaceKey.of(name);
+  }
+}

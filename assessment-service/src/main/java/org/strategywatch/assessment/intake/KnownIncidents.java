@@ -1,0 +1,136 @@
+package org.strategywatch.assessment.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Writes the projection, a batch a statement. */
+@ApplicationScoped
+class KnownIncidents {
+
+  /** Cannot occur in a name that came as JSON text of a person's writing. */
+  private static final String SEPARATOR = "\u001f";
+
+  /**
+   * The version guard makes the result independent of the order of deliveries; PostgreSQL 18 tells
+   * what a row was before in the same statement.
+   */
+  private static final String UPSERT =
+      """
+      INSERT INTO known_incident (id, version, state, country, area, admin2, occurred_on, event_type,
+          fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups, sharing)
+      SELECT id, version, state, country, area, admin2, occurred_on, event_type,
+          low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), sharing
+      FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+          ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
+        AS incoming (id, version, state, country, area, admin2, occurred_on,
+          event_type, low, best, high, civilian, groups, sharing)
+      ON CONFLICT (id) DO UPDATE SET
+          version = excluded.version, state = excluded.state, country = excluded.country,
+          area = excluded.area, admin2 = excluded.admin2, occurred_on = excluded.occurred_on,
+          event_type = excluded.event_type, fatalities_low = excluded.fatalities_low,
+          fatalities_best = excluded.fatalities_best, fatalities_high = excluded.fatalities_high,
+          civilian_fatalities = excluded.civilian_fatalities, groups = excluded.groups,
+          sharing = excluded.sharing
+        WHERE known_incident.version < excluded.version
+      RETURNING new.id,
+          old.state, old.country, old.area, old.occurred_on, old.sharing,
+          new.state, new.country, new.area, new.occurred_on, new.sharing,
+          (old.state, old.country, old.area, old.admin2, old.occurred_on, old.event_type,
+            old.fatalities_low, old.fatalities_best, old.fatalities_high, old.civilian_fatalities,
+            old.groups, old.sharing)
+          IS DISTINCT FROM
+          (new.state, new.country, new.area, new.admin2, new.occurred_on, new.event_type,
+            new.fatalities_low, new.fatalities_best, new.fatalities_high, new.civilian_fatalities,
+            new.groups, new.sharing)
+      """;
+
+  private final DataSource database;
+
+  KnownIncidents(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Applies states, each of another incident, that are newer than what is known.
+   *
+   * @return what changes a series, or who may see an incident in it
+   */
+  List<IncidentsChanged.Change> apply(Collection<KnownIncident> incidents) {
+    if (incidents.isEmpty()) {
+      return List.of();
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      bind(new ArrayList<>(incidents), connection, upsert);
+      try (ResultSet rows = upsert.executeQuery()) {
+        return changes(rows);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The incidents could not be written", failure);
+    }
+  }
+
+  private static void bind(
+      List<KnownIncident> rows, Connection connection, PreparedStatement upsert)
+      throws SQLException {
+    var columns =
+        List.of(
+            new Column("uuid", KnownIncident::id),
+            new Column("bigint", KnownIncident::version),
+            new Column("text", row -> row.state().name()),
+            new Column("text", KnownIncident::country),
+            new Column("text", KnownIncident::area),
+            new Column("text", KnownIncident::admin2),
+            new Column("date", KnownIncident::occurredOn),
+            new Column("text", KnownIncident::eventType),
+            new Column("int", KnownIncident::low),
+            new Column("int", KnownIncident::best),
+            new Column("int", KnownIncident::high),
+            new Column("int", KnownIncident::civilian),
+            new Column("text", row -> String.join(SEPARATOR, row.groups())),
+            new Column("text", row -> row.sharing().name()));
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      @Nullable Object[] values = rows.stream().map(column.value()).toArray();
+      upsert.setArray(i + 1, connection.createArrayOf(column.type(), values));
+    }
+  }
+
+  private record Column(String type, Function<KnownIncident, @Nullable Object> value) {}
+
+  private static List<IncidentsChanged.Change> changes(ResultSet rows) throws SQLException {
+    List<IncidentsChanged.Change> changes = new ArrayList<>();
+    while (rows.next()) {
+      IncidentPlacement before = placement(rows, 2);
+      IncidentPlacement after = placement(rows, 7);
+      if (rows.getBoolean(12) && (before != null || after != null)) {
+        changes.add(new IncidentsChanged.Change(rows.getObject(1, UUID.class), before, after));
+      }
+    }
+    return changes;
+  }
+
+  private static @Nullable IncidentPlacement placement(ResultSet row, int first)
+      throws SQLException {
+    if (!KnownIncident.State.COUNTED.name().equals(row.getString(first))) {
+      return null;
+    }
+    String area = row.getString(first + 2);
+    return new IncidentPlacement(
+        row.getString(first + 1),
+        area == null ? "" : area,
+        row.getObject(first + 3, java.time.LocalDate.class),
+        SharingLabel.ofRecord(row.getString(first + 4)));
+  }
+}

@@ -1,0 +1,47 @@
+package org.strategywatch.assessment.strategies;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.CountryCode;
+import org.strategywatch.platform.web.paging.PageRequest;
+import org.strategywatch.platform.web.request.QueryText;
+
+/** Which strategies are asked for, as it came. */
+public record StrategyQuery(
+    @Nullable @QueryParam("country") @Parameter(description = "ISO 3166-1 alpha-2", example = "ML")
+        String country,
+    @Nullable
+        @QueryParam("sort")
+        @Parameter(description = "`createdAt` or `-createdAt`, the default")
+        String sort,
+    @Nullable @QueryParam("limit") @Parameter(description = "1 to 500, 50 if absent") String limit,
+    @Nullable @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before")
+        String cursor) {
+
+  StrategyFilter filter() {
+    Optional<String> known =
+        new QueryText("country", country)
+            .read(
+                "UNKNOWN_COUNTRY", "an ISO 3166-1 alpha-2 code is expected", StrategyQuery::known);
+    boolean descending =
+        new QueryText("sort", sort)
+            .read("UNKNOWN_SORT", "createdAt or -createdAt is expected", StrategyQuery::descending)
+            .orElse(true);
+    String scope = "strategies " + known.orElse("") + (descending ? " desc" : " asc");
+    return new StrategyFilter(known, descending, PageRequest.of(limit, cursor, scope), scope);
+  }
+
+  private static @Nullable String known(String code) {
+    return CountryCode.isKnown(code) ? code : null;
+  }
+
+  private static @Nullable Boolean descending(String sort) {
+    return switch (sort) {
+      case "createdAt" -> false;
+      case "-createdAt" -> true;
+      default -> null;
+    };
+  }
+}
