@@ -25,6 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.inbox.EventReader.Incoming;
 
 /** Records that a consumer could not apply, and what waits behind them. */
 @Singleton
@@ -69,9 +70,9 @@ class DeadLetterTable {
   }
 
   /** The keys among those of the records that already have something parked. */
-  Set<String> parkedKeys(String consumer, List<IncomingRecord> records) throws SQLException {
+  Set<String> parkedKeys(String consumer, List<Incoming> records) throws SQLException {
     Object[] keys =
-        records.stream().map(IncomingRecord::key).filter(Objects::nonNull).distinct().toArray();
+        records.stream().map(Incoming::key).filter(Objects::nonNull).distinct().toArray();
     Set<String> parked = new HashSet<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =
@@ -88,11 +89,11 @@ class DeadLetterTable {
     return parked;
   }
 
-  void fail(String consumer, IncomingRecord record, @Nullable String reason) throws SQLException {
+  void fail(String consumer, Incoming record, @Nullable String reason) throws SQLException {
     insert(consumer, record, "FAILED", reason == null ? "unknown" : reason);
   }
 
-  void queue(String consumer, IncomingRecord record) throws SQLException {
+  void queue(String consumer, Incoming record) throws SQLException {
     insert(consumer, record, "WAITING", "Waits behind an earlier record of its key");
   }
 
@@ -105,7 +106,7 @@ class DeadLetterTable {
     return words.toString();
   }
 
-  private void insert(String consumer, IncomingRecord record, String state, String reason)
+  private void insert(String consumer, Incoming record, String state, String reason)
       throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {

@@ -35,8 +35,25 @@ class EventReader {
     this.mapper = mapper;
   }
 
-  List<IncomingRecord> read(ConsumerRecords<String, byte[]> records) {
-    List<IncomingRecord> incoming = new ArrayList<>(records.count());
+  /**
+   * A record with what could be read from it.
+   *
+   * @param key what orders records, null when there is neither a record key nor a subject
+   * @param event null when the record is no readable CloudEvent
+   * @param flaw why it is none, null when it is one
+   */
+  record Incoming(
+      TopicPartition partition,
+      long offset,
+      Instant timestamp,
+      @Nullable String key,
+      Headers headers,
+      byte @Nullable [] value,
+      @Nullable ReceivedEvent event,
+      @Nullable String flaw) {}
+
+  List<Incoming> read(ConsumerRecords<String, byte[]> records) {
+    List<Incoming> incoming = new ArrayList<>(records.count());
     for (TopicPartition partition : records.partitions()) {
       for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
         incoming.add(
@@ -52,7 +69,7 @@ class EventReader {
     return incoming;
   }
 
-  IncomingRecord read(
+  Incoming read(
       TopicPartition partition,
       long offset,
       Instant timestamp,
@@ -67,9 +84,9 @@ class EventReader {
                 : recordKey);
     try {
       ReceivedEvent event = event(headers, value);
-      return new IncomingRecord(partition, offset, time, key, headers, value, event, null);
+      return new Incoming(partition, offset, time, key, headers, value, event, null);
     } catch (IllegalArgumentException | DateTimeException | IOException e) {
-      return new IncomingRecord(partition, offset, time, key, headers, value, null, flaw(e));
+      return new Incoming(partition, offset, time, key, headers, value, null, flaw(e));
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.strategywatch.platform.data.inbox.EventReader.Incoming;
 
 /** Which events a consumer has applied, and how far it has read. */
 @Singleton
@@ -70,13 +71,15 @@ class InboxTable {
    *
    * @param newestAt the latest time stamp of a record that was read
    */
-  record Watermark(long nextOffset, Instant newestAt) {
+  private record Watermark(long nextOffset, Instant newestAt) {
+
+    private static final Watermark START = new Watermark(0, Instant.MIN);
 
     /**
      * Whether the record was not read yet. One with a lower offset but a later time than all before
      * belongs to a topic that was deleted and made again; its offsets begin anew.
      */
-    boolean isBefore(IncomingRecord record) {
+    boolean isBefore(Incoming record) {
       return record.offset() >= nextOffset || record.timestamp().isAfter(newestAt);
     }
 
@@ -84,6 +87,15 @@ class InboxTable {
       return new Watermark(
           later.nextOffset, newestAt.isAfter(later.newestAt) ? newestAt : later.newestAt);
     }
+  }
+
+  /** Locks the partitions of the records, and leaves out those that were read before. */
+  List<Incoming> lockUnread(String consumer, List<Incoming> records) throws SQLException {
+    var watermarks = lock(consumer, records.stream().map(Incoming::partition).toList());
+    return records.stream()
+        .filter(
+            record -> watermarks.getOrDefault(record.partition(), Watermark.START).isBefore(record))
+        .toList();
   }
 
   /** Locks the consumer's partitions until the transaction ends, in an order that all share. */
@@ -140,9 +152,9 @@ class InboxTable {
   }
 
   /** Notes records as read; they must be in the order of their partitions. */
-  void advance(String consumer, List<IncomingRecord> records) throws SQLException {
+  void advance(String consumer, List<Incoming> records) throws SQLException {
     Map<TopicPartition, Watermark> reached = new HashMap<>();
-    for (IncomingRecord record : records) {
+    for (Incoming record : records) {
       Watermark here = new Watermark(record.offset() + 1, record.timestamp());
       reached.merge(record.partition(), here, Watermark::then);
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.strategywatch.platform.data.inbox.EventReader.Incoming;
 
 /** Takes batches whole where it can, and in halves where something in them fails. */
 @Singleton
@@ -77,7 +77,7 @@ class TransactionalInbox implements Inbox {
   public void receive(
       String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler) {
     handlers.putIfAbsent(consumer, handler);
-    List<IncomingRecord> incoming = reader.read(records);
+    List<Incoming> incoming = reader.read(records);
     Duration pause = FIRST_BACK_OFF;
     while (true) {
       try {
@@ -102,7 +102,7 @@ class TransactionalInbox implements Inbox {
   }
 
   /** What an interrupted attempt has already committed is skipped by its watermark. */
-  private void take(String consumer, List<IncomingRecord> records, EventHandler handler) {
+  private void take(String consumer, List<Incoming> records, EventHandler handler) {
     try {
       inTransaction(() -> apply(consumer, records, handler));
     } catch (RuntimeException e) {
@@ -120,7 +120,7 @@ class TransactionalInbox implements Inbox {
   }
 
   /** Once more, because a conflict with another transaction is gone by now; then it is parked. */
-  private void takeLastChance(String consumer, IncomingRecord record, EventHandler handler) {
+  private void takeLastChance(String consumer, Incoming record, EventHandler handler) {
     try {
       inTransaction(() -> apply(consumer, List.of(record), handler));
     } catch (RuntimeException e) {
@@ -131,7 +131,7 @@ class TransactionalInbox implements Inbox {
     }
   }
 
-  private void park(String consumer, IncomingRecord record, RuntimeException failure) {
+  private void park(String consumer, Incoming record, RuntimeException failure) {
     LOG.errorf(
         failure,
         "Consumer %s cannot apply %s@%d; it is parked with what follows on its key",
@@ -141,7 +141,7 @@ class TransactionalInbox implements Inbox {
     try {
       inTransaction(
           () -> {
-            if (!unread(consumer, List.of(record)).isEmpty()) {
+            if (!table.lockUnread(consumer, List.of(record)).isEmpty()) {
               deadLetters.fail(consumer, record, DeadLetterTable.reason(failure));
               table.advance(consumer, List.of(record));
             }
@@ -152,9 +152,9 @@ class TransactionalInbox implements Inbox {
     }
   }
 
-  private void apply(String consumer, List<IncomingRecord> records, EventHandler handler)
+  private void apply(String consumer, List<Incoming> records, EventHandler handler)
       throws SQLException {
-    List<IncomingRecord> unread = unread(consumer, records);
+    List<Incoming> unread = table.lockUnread(consumer, records);
     if (unread.isEmpty()) {
       return;
     }
@@ -171,21 +171,12 @@ class TransactionalInbox implements Inbox {
     count(consumer, "parked", unread.size() - readable.size());
   }
 
-  private List<IncomingRecord> unread(String consumer, List<IncomingRecord> records)
-      throws SQLException {
-    Map<TopicPartition, InboxTable.Watermark> watermarks =
-        table.lock(consumer, records.stream().map(IncomingRecord::partition).toList());
-    return records.stream()
-        .filter(record -> watermarks.get(record.partition()).isBefore(record))
-        .toList();
-  }
-
   /** Parks what cannot be read and what waits behind something parked; returns the others. */
-  private List<ReceivedEvent> parkTheRest(String consumer, List<IncomingRecord> records)
+  private List<ReceivedEvent> parkTheRest(String consumer, List<Incoming> records)
       throws SQLException {
     Set<String> parkedKeys = deadLetters.parkedKeys(consumer, records);
     List<ReceivedEvent> readable = new ArrayList<>(records.size());
-    for (IncomingRecord record : records) {
+    for (Incoming record : records) {
       if (record.key() != null && parkedKeys.contains(record.key())) {
         deadLetters.queue(consumer, record);
       } else if (record.event() == null) {

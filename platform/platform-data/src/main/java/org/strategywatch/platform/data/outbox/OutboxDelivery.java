@@ -38,6 +38,7 @@ class OutboxDelivery {
   private static final Duration FIRST_HOLD = Duration.ofMillis(500);
 
   private final OutboxTable table;
+  private final ParkedAggregates parked;
   private final RelayLease lease;
   private final EventProducer producer;
   private final OutboxConfig config;
@@ -48,12 +49,14 @@ class OutboxDelivery {
 
   OutboxDelivery(
       OutboxTable table,
+      ParkedAggregates parked,
       RelayLease lease,
       EventProducer producer,
       OutboxConfig config,
       EventConfig events,
       MeterRegistry metrics) {
     this.table = table;
+    this.parked = parked;
     this.lease = lease;
     this.producer = producer;
     this.config = config;
@@ -147,7 +150,7 @@ class OutboxDelivery {
   }
 
   private void park(Row row, String reason) throws SQLException {
-    table.park(row, reason);
+    parked.park(row, reason);
     held.remove(row.aggregateId());
     failures.increment();
     LOG.errorf(

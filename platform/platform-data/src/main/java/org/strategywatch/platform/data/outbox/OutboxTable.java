@@ -63,12 +63,6 @@ class OutboxTable {
           WHERE newer.aggregateid = o.aggregateid AND newer.version > o.version)
       """;
 
-  private static final String PARK =
-      """
-      INSERT INTO outbox_parked (aggregateid, position, reason) VALUES (?, ?, ?)
-      ON CONFLICT (aggregateid) DO NOTHING
-      """;
-
   private final DataSource database;
 
   OutboxTable(DataSource database) {
@@ -136,17 +130,6 @@ class OutboxTable {
         PreparedStatement update = connection.prepareStatement(REPEAT_LATEST)) {
       update.setArray(1, texts(connection, aggregateIds));
       update.executeUpdate();
-    }
-  }
-
-  /** Keeps the aggregate's events back until an operator decides. */
-  void park(Row row, String reason) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(PARK)) {
-      insert.setString(1, row.aggregateId());
-      insert.setLong(2, row.position());
-      insert.setString(3, reason);
-      insert.executeUpdate();
     }
   }
 
