@@ -1,6 +1,5 @@
 package org.strategywatch.local.launch;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -39,10 +38,8 @@ final class Launcher {
       console.failed(e);
     } catch (StoryFailedException e) {
       console.failed(e.step(), Objects.toString(e.getMessage()), logs.resolve(e.logName()));
-    } catch (UncheckedIOException e) {
-      console.failed("launcher", e.getMessage() + ": " + e.getCause(), logs);
-    } catch (IllegalStateException e) {
-      console.failed("launcher", Objects.toString(e.getMessage()), logs);
+    } catch (RuntimeException e) {
+      console.failed("launcher", RootCause.of(e), logs);
     }
     return 1;
   }

@@ -1,5 +1,6 @@
 package org.strategywatch.local.launch;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.strategywatch.local.LocalDatabase;
 import org.strategywatch.local.LocalKafka;
 import org.strategywatch.local.LocalPostgres;
+import org.strategywatch.local.StartFailedException;
 import org.strategywatch.local.process.ChildProcess;
 import org.strategywatch.local.process.StopSignal;
 
@@ -93,12 +95,15 @@ final class Suite implements AutoCloseable {
     ServiceEnvironment environment =
         new ServiceEnvironment(endpoints, kafka.bootstrapServers(), data.path("keys.json"));
     ChildProcess child =
-        ChildProcess.start(
+        namingTheProcess(
             service.module(),
-            service.command(),
-            environment.of(service, database),
-            data.log(service.module()),
-            StopSignal.TERM);
+            () ->
+                ChildProcess.start(
+                    service.module(),
+                    service.command(),
+                    environment.of(service, database),
+                    data.log(service.module()),
+                    StopSignal.TERM));
     services.put(service, child);
     processes.remember(child);
   }
@@ -141,13 +146,23 @@ final class Suite implements AutoCloseable {
 
   private <T> CompletableFuture<T> inBackground(String name, Supplier<T> start) {
     long since = System.nanoTime();
-    return CompletableFuture.supplyAsync(start, task -> Thread.ofVirtual().start(task))
+    return CompletableFuture.supplyAsync(
+            () -> namingTheProcess(name, start), task -> Thread.ofVirtual().start(task))
         .whenComplete(
             (result, failure) -> {
               if (failure == null) {
                 console.up(name, Duration.ofNanos(System.nanoTime() - since));
               }
             });
+  }
+
+  /** A full disk, for instance, fails in our own hands before the process can log anything. */
+  private <T> T namingTheProcess(String name, Supplier<T> start) {
+    try {
+      return start.get();
+    } catch (UncheckedIOException e) {
+      throw new StartFailedException(name, RootCause.of(e), data.path("logs"));
+    }
   }
 
   /** The failure itself, not its wrapping. */
