@@ -44,6 +44,7 @@ public record MannKendall(int n, long s, double variance, double z, double pValu
   /**
    * The seasonal version (Hirsch, Slack and Smith 1982, Water Resources Research 18, 107): each
    * calendar month against the same month of other years, the sums of S and of its variance added.
+   * The values are taken as they are, whatever their exposure.
    *
    * @throws IllegalArgumentException if no calendar month occurs twice
    */
