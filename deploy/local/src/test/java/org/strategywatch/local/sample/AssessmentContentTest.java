@@ -70,6 +70,23 @@ class AssessmentContentTest {
   }
 
   @Test
+  void factors_ofTheArticle_restOnTheIncidentInTheSample() throws IOException {
+    // Given
+    JsonNode incident = SampleFiles.lines("bamako.ndjson").getFirst();
+
+    // When
+    List<JsonNode> cited =
+        items(SampleFiles.json(MALI).path("findings")).stream()
+            .flatMap(finding -> items(finding.path("evidence")).stream())
+            .filter(evidence -> evidence.path("kind").asText().equals("INCIDENT"))
+            .map(evidence -> evidence.path("reference"))
+            .toList();
+
+    // Then
+    assertThat(cited).hasSize(5).containsOnly(incident.path("id"));
+  }
+
+  @Test
   void fragmentation_ofTheArticle_isRecordedInBothReadings() throws IOException {
     assertThat(items(SampleFiles.json(MALI).path("findings")))
         .filteredOn(finding -> finding.has("sense"))

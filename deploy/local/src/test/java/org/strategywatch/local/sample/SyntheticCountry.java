@@ -114,6 +114,7 @@ final class SyntheticCountry {
         civilians(deaths.best(), violence.civilianShare),
         "SYNTHETIC: %s at %s, %d dead.".formatted(violence.words, spot.place(), deaths.best()),
         sources(day, confirmed),
+        confirmed ? "CORROBORATED" : "REPORTED",
         "CLEAR",
         "OPEN");
   }

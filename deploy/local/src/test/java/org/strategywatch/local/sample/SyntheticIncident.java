@@ -27,6 +27,7 @@ record SyntheticIncident(
     int civilianFatalities,
     String summary,
     List<Source> sources,
+    String verification,
     String sharing,
     String licence) {
 
