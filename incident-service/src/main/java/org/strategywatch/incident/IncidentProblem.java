@@ -1,0 +1,40 @@
+package org.strategywatch.incident;
+
+import org.strategywatch.platform.web.problem.ProblemType;
+
+/** What can go wrong here beyond the technical problems of every service. */
+public enum IncidentProblem implements ProblemType {
+  INCIDENT_NOT_FOUND("There is no such incident", 404),
+  IMPORT_NOT_FOUND("There is no such import", 404),
+  CODE_LIST_NOT_FOUND("There is no such code list", 404),
+  INCIDENT_OF_ANOTHER_PARTNER("Reporters change the incidents of their own organisation only", 403),
+  INCIDENT_RETRACTED("A retracted incident does not change any more", 409),
+  EXTERNAL_ID_TAKEN("Another incident has this external id", 409),
+  IMPORT_FILE_EMPTY("The file to import is empty", 400),
+  IMPORT_FILE_TOO_LARGE("The file to import is larger than allowed", 413),
+  IMPORT_NO_SPACE("There is no room to keep the file; nothing was imported", 507),
+  TOO_MANY_GROUPS("The answer would have too many groups", 400);
+
+  private final String title;
+  private final int status;
+
+  IncidentProblem(String title, int status) {
+    this.title = title;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,136 @@
+package org.strategywatch.incident.imports;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.BulkOutcome;
+
+/** One file that was sent, from its arrival to its end. */
+@Entity
+@Table(name = "import_run")
+class ImportEntity {
+
+  static final String RUNNING = "running";
+
+  @Id private UUID id;
+  private String format;
+  private @Nullable String sharing;
+  private String state;
+  private String spool;
+  private String startedBy;
+  private String partner;
+  private Instant startedAt;
+  private Instant progressAt;
+  private @Nullable Instant finishedAt;
+  private @Nullable String failure;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> warnings;
+
+  private long rowsRead;
+  private long rowsCreated;
+  private long rowsUpdated;
+  private long rowsUnchanged;
+  private long rowsRejected;
+
+  protected ImportEntity() {}
+
+  /**
+   * @param spool the directory that has the file
+   */
+  static ImportEntity start(
+      UUID id,
+      ImportFormat format,
+      @Nullable String sharing,
+      String spool,
+      Importer importer,
+      Instant now) {
+    ImportEntity run = new ImportEntity();
+    run.id = id;
+    run.format = format.code();
+    run.sharing = sharing;
+    run.state = RUNNING;
+    run.spool = spool;
+    run.startedBy = importer.subject();
+    run.partner = importer.partner();
+    run.startedAt = now;
+    run.progressAt = now;
+    run.warnings = new ArrayList<>();
+    return run;
+  }
+
+  /** Who sent the file. */
+  record Importer(String subject, String partner) {}
+
+  void advance(long read, long rejected, BulkOutcome outcome, Instant now) {
+    rowsRead += read;
+    rowsRejected += rejected;
+    rowsCreated += outcome.created();
+    rowsUpdated += outcome.updated();
+    rowsUnchanged += outcome.unchanged();
+    progressAt = now;
+  }
+
+  void complete(List<String> found, Instant now) {
+    state = "completed";
+    warnings = new ArrayList<>(found);
+    finishedAt = now;
+  }
+
+  void fail(String reason, Instant now) {
+    state = "failed";
+    failure = reason;
+    finishedAt = now;
+  }
+
+  boolean isRunning() {
+    return state.equals(RUNNING);
+  }
+
+  ImportRows rows() {
+    return new ImportRows(rowsRead, rowsCreated, rowsUpdated, rowsUnchanged, rowsRejected);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String format() {
+    return format;
+  }
+
+  @Nullable String sharing() {
+    return sharing;
+  }
+
+  String partner() {
+    return partner;
+  }
+
+  String state() {
+    return state;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  @Nullable Instant finishedAt() {
+    return finishedAt;
+  }
+
+  @Nullable String failure() {
+    return failure;
+  }
+
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+}

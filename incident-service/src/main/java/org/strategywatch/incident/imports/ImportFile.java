@@ -1,0 +1,75 @@
+package org.strategywatch.incident.imports;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A spooled file, decompressed on the way when it starts like gzip.
+ *
+ * @param maxSize of what comes out, in bytes
+ * @param maxRatio of what comes out to what is stored
+ */
+record ImportFile(Path path, long maxSize, int maxRatio) {
+
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final int BUFFER = 64 * 1024;
+
+  /** Below this size the ratio says nothing: a short file of equal rows compresses well. */
+  private static final long RATIO_MATTERS_FROM = 10L * 1024 * 1024;
+
+  /**
+   * The plain bytes. Reading them throws an {@link UnreadableFileException} when they become too
+   * many.
+   */
+  InputStream open() throws IOException {
+    BufferedInputStream stored = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    stored.mark(2);
+    int magic = stored.read() << 8 | stored.read();
+    stored.reset();
+    return magic == GZIP_MAGIC
+        ? new BoundedStream(new GZIPInputStream(stored, BUFFER), limit())
+        : stored;
+  }
+
+  private long limit() throws IOException {
+    return Math.min(maxSize, Math.max(RATIO_MATTERS_FROM, Files.size(path) * maxRatio));
+  }
+
+  /** Stops a file that was made to become huge. */
+  private static final class BoundedStream extends FilterInputStream {
+
+    private final long limit;
+    private long count;
+
+    private BoundedStream(InputStream in, long limit) {
+      super(in);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      return value < 0 ? value : counted(value, 1);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      return read < 0 ? read : counted(read, read);
+    }
+
+    private int counted(int result, int bytes) {
+      count += bytes;
+      if (count > limit) {
+        throw new UnreadableFileException(
+            "The file becomes larger than %d bytes when it is decompressed".formatted(limit));
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.strategywatch.incident.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one import to its end. Each chunk of rows is one transaction that also says how far the
+ * import has come, so that one which was interrupted goes on behind the last chunk that was stored.
+ */
+@ApplicationScoped
+class ImportJob {
+
+  private static final Logger LOG = Logger.getLogger(ImportJob.class);
+
+  private final ImportConfig config;
+  private final SpoolDirectory spool;
+  private final ImportRepository imports;
+  private final ImportChunks chunks;
+  private final IncomingRows incoming;
+  private final Reading reading;
+
+  ImportJob(
+      ImportConfig config,
+      SpoolDirectory spool,
+      ImportRepository imports,
+      ImportChunks chunks,
+      IncomingRows incoming,
+      Reading reading) {
+    this.config = config;
+    this.spool = spool;
+    this.imports = imports;
+    this.chunks = chunks;
+    this.incoming = incoming;
+    this.reading = reading;
+  }
+
+  /** What reading files needs from outside. */
+  @ApplicationScoped
+  static class Reading {
+
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Reading(ObjectMapper mapper, Clock clock) {
+      this.mapper = mapper;
+      this.clock = clock;
+    }
+
+    Instant now() {
+      return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    IncidentFileReader reader(
+        ImportFormat format, @Nullable String sharing, IncomingRows incoming, InputStream in)
+        throws IOException {
+      return switch (format) {
+        case UCDP_GED -> new UcdpGedReader(in, incoming, sharing);
+        case NATIVE -> new NativeReader(in, incoming, mapper, sharing);
+      };
+    }
+  }
+
+  /** Never throws: whatever goes wrong ends the import with a reason. */
+  void run(UUID id) {
+    Path file = spool.file(id);
+    try {
+      if (!Files.exists(file)) {
+        throw new UnreadableFileException(
+            "The service stopped before the file was read; send it again, rows that were stored"
+                + " will be unchanged");
+      }
+      readAll(
+          id,
+          new ImportFile(
+              file, config.maxDecompressedSize().asLongValue(), config.maxDecompressionRatio()));
+    } catch (UnreadableFileException e) {
+      fail(id, String.valueOf(e.getMessage()));
+    } catch (Exception e) {
+      LOG.errorf(e, "The import %s failed", id);
+      fail(
+          id,
+          "Something went wrong on our side; send the file again, rows that were stored will be"
+              + " unchanged");
+    }
+    if (!isRunning(id)) {
+      spool.discard(file);
+    }
+  }
+
+  private void readAll(UUID id, ImportFile file) throws IOException {
+    ImportEntity run = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
+    FileInspection.inspect(file);
+    ImportFormat format = ImportFormat.of(run.format());
+    try (InputStream in = file.open();
+        IncidentFileReader reader = reading.reader(format, run.sharing(), incoming, in)) {
+      skip(reader, run.rows().read());
+      chunks.storeAll(run, reader);
+      QuarkusTransaction.requiringNew()
+          .run(() -> imports.findById(id).complete(reader.warnings(), reading.now()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void skip(IncidentFileReader reader, long rows) throws IOException {
+    for (long row = 0; row < rows; row++) {
+      if (reader.next() == null) {
+        return;
+      }
+    }
+  }
+
+  private void fail(UUID id, String reason) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).fail(reason, reading.now()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "That the import %s failed (%s) could not be noted", id, reason);
+    }
+  }
+
+  private boolean isRunning(UUID id) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isRunning());
+    } catch (RuntimeException _) {
+      return true;
+    }
+  }
+}

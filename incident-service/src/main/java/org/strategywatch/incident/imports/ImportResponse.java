@@ -1,0 +1,39 @@
+package org.strategywatch.incident.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import and how far it has come.
+ *
+ * @param state running, completed or failed
+ * @param failure why a failed import ended; rows that are counted were stored all the same
+ */
+public record ImportResponse(
+    UUID id,
+    String format,
+    String state,
+    ImportRows rows,
+    Instant startedAt,
+    @Nullable Instant finishedAt,
+    List<String> warnings,
+    @Nullable String failure) {
+
+  public ImportResponse {
+    warnings = List.copyOf(warnings);
+  }
+
+  static ImportResponse from(ImportEntity run) {
+    return new ImportResponse(
+        run.id(),
+        run.format(),
+        run.state(),
+        run.rows(),
+        run.startedAt(),
+        run.finishedAt(),
+        run.warnings(),
+        run.failure());
+  }
+}

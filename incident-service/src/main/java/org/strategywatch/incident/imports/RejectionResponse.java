@@ -1,0 +1,11 @@
+package org.strategywatch.incident.imports;
+
+/**
+ * A row that was not taken.
+ *
+ * @param line where it starts in the file, from 1
+ * @param row as it came
+ * @param cut whether the row was too long to be kept whole
+ * @param code the kind of mistake
+ */
+public record RejectionResponse(long line, String row, boolean cut, String code, String message) {}

@@ -1,0 +1,126 @@
+package org.strategywatch.incident.incident;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Decides for each incoming incident whether it is new, different, or known as it is. */
+final class BulkPlan {
+
+  /** States that people reached by checking; a source that says less does not take them back. */
+  private static final Set<String> CHECKED = Set.of("VERIFIED", "DISPUTED", "CORROBORATED");
+
+  private final KnownIncidents.Found known;
+  private final BulkOrigin origin;
+  private final List<StoredIncident> created = new ArrayList<>();
+  private final List<StoredIncident> updated = new ArrayList<>();
+  private final Map<IncomingIncident, UUID> newKeys = new LinkedHashMap<>();
+  private final List<IncomingIncident> newHashes = new ArrayList<>();
+  private long unchanged;
+
+  BulkPlan(KnownIncidents.Found known, BulkOrigin origin) {
+    this.known = known;
+    this.origin = origin;
+  }
+
+  void add(IncomingIncident incoming) {
+    KnownIncidents.Known present = known.match(incoming);
+    if (present == null) {
+      create(incoming);
+      return;
+    }
+    if (!present.hasKey()) {
+      newKeys.put(incoming, present.snapshot().id());
+    }
+    if (incoming.sourceHash().equals(present.sourceHash())
+        || present.snapshot().verification().equals(IncidentEntity.RETRACTED)) {
+      unchanged++;
+    } else {
+      update(incoming, present);
+    }
+  }
+
+  private void create(IncomingIncident incoming) {
+    UUID id = incoming.ownId() == null ? UuidCreator.getTimeOrderedEpochPlus1() : incoming.ownId();
+    IncidentSnapshot snapshot =
+        new IncidentSnapshot(
+            id,
+            1,
+            incoming.content(),
+            incoming.verification(),
+            incoming.flags(),
+            origin.now(),
+            origin.now());
+    created.add(
+        new StoredIncident(
+            snapshot,
+            origin.partner(),
+            origin.partner(),
+            origin.reason(),
+            Changes.in(IncidentResponse.from(snapshot))));
+    newKeys.put(incoming, id);
+  }
+
+  private void update(IncomingIncident incoming, KnownIncidents.Known present) {
+    IncidentSnapshot before = present.snapshot();
+    IncidentSnapshot after =
+        new IncidentSnapshot(
+            before.id(),
+            before.version() + 1,
+            incoming.content().withSharing(highest(before, incoming)),
+            CHECKED.contains(before.verification())
+                ? before.verification()
+                : incoming.verification(),
+            incoming.flags(),
+            before.recordedAt(),
+            origin.now());
+    List<String> changes =
+        Changes.between(IncidentResponse.from(before), IncidentResponse.from(after));
+    if (present.hasKey()) {
+      newHashes.add(incoming);
+    }
+    if (changes.isEmpty()) {
+      unchanged++;
+    } else {
+      updated.add(
+          new StoredIncident(
+              after, present.recordedBy(), origin.partner(), origin.reason(), changes));
+    }
+  }
+
+  private static String highest(IncidentSnapshot before, IncomingIncident incoming) {
+    return SharingLabel.highest(
+            List.of(
+                SharingLabel.ofRecord(before.content().sharing()),
+                SharingLabel.ofRecord(Objects.requireNonNull(incoming.content().sharing()))))
+        .name();
+  }
+
+  List<StoredIncident> created() {
+    return created;
+  }
+
+  List<StoredIncident> updated() {
+    return updated;
+  }
+
+  /** Keys that no incident had before. */
+  Map<IncomingIncident, UUID> newKeys() {
+    return newKeys;
+  }
+
+  /** Known keys whose rows say something else than last time. */
+  List<IncomingIncident> newHashes() {
+    return newHashes;
+  }
+
+  long unchanged() {
+    return unchanged;
+  }
+}

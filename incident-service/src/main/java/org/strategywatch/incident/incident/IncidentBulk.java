@@ -1,0 +1,97 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.strategywatch.platform.data.event.DomainEvent;
+import org.strategywatch.platform.data.outbox.Outbox;
+
+/**
+ * Takes in many incidents with a handful of statements: finds which are known, writes what is new
+ * or different, keeps the old versions, and publishes an event for each change, in one transaction.
+ */
+@ApplicationScoped
+public class IncidentBulk {
+
+  private final DataSource database;
+  private final KnownIncidents known;
+  private final IncidentCopy copy;
+  private final Outbox outbox;
+
+  IncidentBulk(DataSource database, KnownIncidents known, IncidentCopy copy, Outbox outbox) {
+    this.database = database;
+    this.known = known;
+    this.copy = copy;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Stores a chunk of some thousand incidents. An import brings the record up to its source; it
+   * does not undo what people found out: the verification of a checked incident, a raised label and
+   * a retraction stay.
+   *
+   * @throws IllegalStateException when the database refuses, for example because the same external
+   *     id was taken by somebody else meanwhile; nothing is stored then
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public BulkOutcome store(List<IncomingIncident> incidents, BulkOrigin origin) {
+    BulkOutcome outcome = BulkOutcome.NOTHING;
+    try (Connection connection = database.getConnection()) {
+      for (List<IncomingIncident> distinct : withoutRepeats(incidents)) {
+        outcome = outcome.plus(storeDistinct(connection, distinct, origin));
+      }
+      return outcome;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The incidents cannot be stored: " + e.getMessage(), e);
+    }
+  }
+
+  private BulkOutcome storeDistinct(
+      Connection connection, List<IncomingIncident> incidents, BulkOrigin origin)
+      throws SQLException {
+    BulkPlan plan = new BulkPlan(known.among(connection, incidents), origin);
+    incidents.forEach(plan::add);
+    copy.insert(connection, plan.created());
+    copy.replace(connection, plan.updated());
+    known.remember(connection, plan.newKeys(), plan.newHashes());
+    List<DomainEvent> events = new ArrayList<>();
+    plan.created()
+        .forEach(i -> events.add(IncidentEvents.RECORDED.of(i.snapshot(), i.changedFields())));
+    plan.updated()
+        .forEach(i -> events.add(IncidentEvents.CORRECTED.of(i.snapshot(), i.changedFields())));
+    if (!events.isEmpty()) {
+      outbox.publishAll(events);
+    }
+    return new BulkOutcome(plan.created().size(), plan.updated().size(), plan.unchanged());
+  }
+
+  /** Cuts the list where a key comes again, so that the second row finds the first one stored. */
+  private static List<List<IncomingIncident>> withoutRepeats(List<IncomingIncident> incidents) {
+    List<List<IncomingIncident>> parts = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    List<IncomingIncident> part = new ArrayList<>();
+    for (IncomingIncident incident : incidents) {
+      boolean isRepeat =
+          seen.contains(incident.key())
+              || (incident.ownId() != null && seen.contains(incident.ownId()));
+      if (isRepeat) {
+        parts.add(part);
+        part = new ArrayList<>();
+        seen.clear();
+      }
+      seen.add(incident.key());
+      if (incident.ownId() != null) {
+        seen.add(incident.ownId());
+      }
+      part.add(incident);
+    }
+    parts.add(part);
+    return parts;
+  }
+}

@@ -1,0 +1,122 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/**
+ * Writes many versions at once: new ones straight into the table, changed ones through a staging
+ * table.
+ */
+@Singleton
+class IncidentCopy {
+
+  private static final String COLUMNS =
+      "id, version, content, verification, flags, recorded_by, recorded_at, updated_at, changed_by,"
+          + " change_reason, changed_fields, sharing, licence, occurred_on, ended_on, date_precision,"
+          + " event_type, sub_event_type, country, admin1, admin1_key, admin2, admin2_key, latitude,"
+          + " longitude, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities,"
+          + " actor_keys, source_keys, factors, search_text";
+
+  private static final String ASSIGNMENTS =
+      Arrays.stream(COLUMNS.split(", "))
+          .map(column -> column + " = s." + column)
+          .collect(Collectors.joining(", "));
+
+  private final ContentJson json;
+
+  IncidentCopy(ContentJson json) {
+    this.json = json;
+  }
+
+  void insert(Connection connection, List<StoredIncident> incidents) throws SQLException {
+    copy(connection, "incident", incidents);
+  }
+
+  /** Replaces the present versions and keeps them as history. */
+  void replace(Connection connection, List<StoredIncident> incidents) throws SQLException {
+    if (incidents.isEmpty()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMPORARY TABLE IF NOT EXISTS incident_staging (LIKE incident) ON COMMIT DELETE ROWS");
+      statement.execute("DELETE FROM incident_staging");
+      copy(connection, "incident_staging", incidents);
+      statement.execute(IncidentVersions.ARCHIVE + "JOIN incident_staging s ON s.id = i.id");
+      statement.execute(
+          "UPDATE incident i SET " + ASSIGNMENTS + " FROM incident_staging s WHERE s.id = i.id");
+    }
+  }
+
+  static long copy(Connection connection, String table, String columns, String rows)
+      throws SQLException {
+    try {
+      return connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("COPY " + table + " (" + columns + ") FROM STDIN", new StringReader(rows));
+    } catch (IOException e) {
+      throw new SQLException("COPY into " + table + " broke off", e);
+    }
+  }
+
+  private void copy(Connection connection, String table, List<StoredIncident> incidents)
+      throws SQLException {
+    if (!incidents.isEmpty()) {
+      CopyText rows = new CopyText();
+      incidents.forEach(incident -> write(incident, rows));
+      copy(connection, table, COLUMNS, rows.toString());
+    }
+  }
+
+  private void write(StoredIncident incident, CopyText rows) {
+    IncidentSnapshot snapshot = incident.snapshot();
+    IncidentColumns columns = IncidentColumns.of(snapshot.content());
+    rows.cell(snapshot.id())
+        .cell(snapshot.version())
+        .cell(json.write(snapshot.content()))
+        .cell(snapshot.verification())
+        .cell(snapshot.flags())
+        .cell(incident.recordedBy())
+        .cell(snapshot.recordedAt())
+        .cell(snapshot.updatedAt())
+        .cell(incident.changedBy())
+        .cell(incident.changeReason())
+        .cell(incident.changedFields());
+    write(columns, rows);
+    rows.endRow();
+  }
+
+  private static void write(IncidentColumns columns, CopyText rows) {
+    rows.cell(columns.sharing())
+        .cell(columns.licence())
+        .cell(columns.occurredOn())
+        .cell(columns.endedOn())
+        .cell(columns.datePrecision())
+        .cell(columns.eventType())
+        .cell(columns.subEventType())
+        .cell(columns.country())
+        .cell(columns.admin1())
+        .cell(columns.admin1Key())
+        .cell(columns.admin2())
+        .cell(columns.admin2Key())
+        .cell(columns.latitude())
+        .cell(columns.longitude())
+        .cell(columns.fatalitiesLow())
+        .cell(columns.fatalitiesBest())
+        .cell(columns.fatalitiesHigh())
+        .cell(columns.civilianFatalities())
+        .cell(columns.actorKeys())
+        .cell(columns.sourceKeys())
+        .cell(columns.factors())
+        .cell(columns.searchText());
+  }
+}

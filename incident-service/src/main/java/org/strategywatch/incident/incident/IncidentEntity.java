@@ -1,0 +1,120 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.platform.web.problem.ProblemException;
+
+/**
+ * An incident in its present version. Writers lock the row first, so the version is counted here
+ * and not by Hibernate.
+ */
+@Entity
+@Table(name = "incident")
+class IncidentEntity {
+
+  static final String RETRACTED = "RETRACTED";
+
+  @Id private UUID id;
+  private long version;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private IncidentRequest content;
+
+  private String verification;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> flags;
+
+  private String recordedBy;
+  private Instant recordedAt;
+  private Instant updatedAt;
+  private String changedBy;
+  private @Nullable String changeReason;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> changedFields;
+
+  @Embedded private IncidentColumns columns;
+
+  protected IncidentEntity() {}
+
+  /** The first version, as its reporter tells it. */
+  static IncidentEntity record(UUID id, IncidentRequest content, String partner, Instant now) {
+    IncidentEntity incident = new IncidentEntity();
+    incident.id = id;
+    incident.version = 1;
+    incident.content = content;
+    incident.columns = IncidentColumns.of(content);
+    incident.verification = "REPORTED";
+    incident.flags = new ArrayList<>();
+    incident.recordedBy = partner;
+    incident.recordedAt = now;
+    incident.updatedAt = now;
+    incident.changedBy = partner;
+    incident.changedFields = Changes.in(IncidentResponse.from(incident.snapshot()));
+    return incident;
+  }
+
+  /**
+   * Replaces the content.
+   *
+   * @return whether that made a new version
+   */
+  boolean correct(IncidentRequest corrected, String partner, Instant now) {
+    requireNotRetracted();
+    IncidentResponse before = IncidentResponse.from(snapshot());
+    content = corrected;
+    List<String> changes = Changes.between(before, IncidentResponse.from(snapshot()));
+    if (changes.isEmpty()) {
+      return false;
+    }
+    columns = IncidentColumns.of(corrected);
+    raiseVersion(changes, partner, null, now);
+    return true;
+  }
+
+  /** Takes the incident back for good; it stays readable. */
+  void retract(String reason, String partner, Instant now) {
+    requireNotRetracted();
+    verification = RETRACTED;
+    raiseVersion(List.of("verification"), partner, reason, now);
+  }
+
+  IncidentSnapshot snapshot() {
+    return new IncidentSnapshot(id, version, content, verification, flags, recordedAt, updatedAt);
+  }
+
+  List<String> changedFields() {
+    return List.copyOf(changedFields);
+  }
+
+  boolean isRecordedBy(String partner) {
+    return recordedBy.equals(partner);
+  }
+
+  void requireNotRetracted() {
+    if (verification.equals(RETRACTED)) {
+      throw ProblemException.of(
+          IncidentProblem.INCIDENT_RETRACTED, "The incident " + id + " was retracted");
+    }
+  }
+
+  private void raiseVersion(
+      List<String> changes, String partner, @Nullable String reason, Instant now) {
+    version++;
+    changedFields = new ArrayList<>(changes);
+    changedBy = partner;
+    changeReason = reason;
+    updatedAt = now;
+  }
+}

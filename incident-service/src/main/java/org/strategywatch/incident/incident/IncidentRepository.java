@@ -1,0 +1,78 @@
+package org.strategywatch.incident.incident;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Incidents one at a time; {@code search} finds many, {@link IncidentBulk} writes many. */
+@ApplicationScoped
+class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> {
+
+  Optional<IncidentEntity> findVisible(UUID id, List<SharingLabel> labels) {
+    return find("id = ?1 and columns.sharing in ?2", id, names(labels)).firstResultOptional();
+  }
+
+  /** The same, held against other writers until the transaction ends. */
+  Optional<IncidentEntity> lockVisible(UUID id, List<SharingLabel> labels) {
+    return find("id = ?1 and columns.sharing in ?2", id, names(labels))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Keeps the present version before it is changed; to be called before the change is flushed. */
+  void archive(UUID id) {
+    getEntityManager()
+        .createNativeQuery(IncidentVersions.ARCHIVE + "WHERE i.id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  void rememberAuthor(UUID id, long version, String subject) {
+    getEntityManager()
+        .createNativeQuery(
+            "INSERT INTO incident_author (incident_id, version, subject) VALUES (?1, ?2, ?3)")
+        .setParameter(1, id)
+        .setParameter(2, version)
+        .setParameter(3, subject)
+        .executeUpdate();
+  }
+
+  /**
+   * Ties an external id to an incident unless another has it.
+   *
+   * @return the sharing label of the other one
+   */
+  Optional<String> claim(ExternalId externalId, UUID incident) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            INSERT INTO incident_external_id (scheme, external_id, incident_id) VALUES (?1, ?2, ?3)
+            ON CONFLICT DO NOTHING
+            """)
+        .setParameter(1, externalId.scheme())
+        .setParameter(2, externalId.id())
+        .setParameter(3, incident)
+        .executeUpdate();
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT i.sharing FROM incident_external_id x JOIN incident i ON i.id = x.incident_id
+            WHERE x.scheme = ?1 AND x.external_id = ?2 AND x.incident_id <> ?3
+            """,
+            String.class)
+        .setParameter(1, externalId.scheme())
+        .setParameter(2, externalId.id())
+        .setParameter(3, incident)
+        .getResultStream()
+        .map(String.class::cast)
+        .findFirst();
+  }
+
+  private static List<String> names(List<SharingLabel> labels) {
+    return labels.stream().map(SharingLabel::name).toList();
+  }
+}

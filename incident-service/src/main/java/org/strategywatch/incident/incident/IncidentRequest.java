@@ -1,0 +1,91 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may say about an incident; what the service adds is not part of it.
+ *
+ * @param occurredOn the first day; the month of it is the month that the incident counts in
+ * @param country ISO 3166-1 alpha-2, user-assigned codes included
+ * @param sharing TLP 2.0; RED when absent
+ */
+public record IncidentRequest(
+    @Size(max = 20) @Valid List<ExternalId> externalIds,
+    @NotNull LocalDate occurredOn,
+    @Nullable LocalDate endedOn,
+    @Nullable String datePrecision,
+    @NotNull String eventType,
+    @Nullable String subEventType,
+    @NotNull String country,
+    @Nullable @Size(max = 200) String admin1,
+    @Nullable @Size(max = 200) String admin2,
+    @Nullable @Size(max = 500) String place,
+    @Nullable @Valid Location location,
+    @Nullable String locationPrecision,
+    @Size(max = 50) @Valid List<IncidentActor> actors,
+    @Nullable @Size(max = 500) String target,
+    @Nullable @Valid Fatalities fatalities,
+    @Nullable @PositiveOrZero @Max(1_000_000) Integer civilianFatalities,
+    @Nullable @PositiveOrZero @Max(1_000_000) Integer injured,
+    @Nullable @PositiveOrZero @Max(1_000_000) Integer abducted,
+    @Nullable @Size(max = 5000) String summary,
+    @Size(max = 50) @Valid List<IncidentSource> sources,
+    @Size(max = 20) List<String> contributingFactors,
+    @Nullable String sharing,
+    @Nullable String licence) {
+
+  public IncidentRequest {
+    externalIds = orEmpty(externalIds);
+    actors = orEmpty(actors);
+    sources = orEmpty(sources);
+    contributingFactors = orEmpty(contributingFactors);
+  }
+
+  /** The same with a sharing label and a licence where none were given. */
+  public IncidentRequest withDefaults(String defaultSharing, String defaultLicence) {
+    return with(
+        sharing == null ? defaultSharing : sharing, licence == null ? defaultLicence : licence);
+  }
+
+  IncidentRequest withSharing(String label) {
+    return with(label, licence);
+  }
+
+  private IncidentRequest with(@Nullable String newSharing, @Nullable String newLicence) {
+    return new IncidentRequest(
+        externalIds,
+        occurredOn,
+        endedOn,
+        datePrecision,
+        eventType,
+        subEventType,
+        country,
+        admin1,
+        admin2,
+        place,
+        location,
+        locationPrecision,
+        actors,
+        target,
+        fatalities,
+        civilianFatalities,
+        injured,
+        abducted,
+        summary,
+        sources,
+        contributingFactors,
+        newSharing,
+        newLicence);
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

@@ -1,0 +1,133 @@
+package org.strategywatch.incident.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.idempotency.Idempotency;
+import org.strategywatch.platform.web.paging.Page;
+import org.strategywatch.platform.web.precondition.EntityTag;
+import org.strategywatch.platform.web.request.MergePatch;
+import org.strategywatch.platform.web.security.Roles;
+
+/** One incident at a time. */
+@Path("/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents")
+public class IncidentResource {
+
+  private final IncidentService incidents;
+  private final IncidentVersions versions;
+  private final Idempotency idempotency;
+
+  IncidentResource(IncidentService incidents, IncidentVersions versions, Idempotency idempotency) {
+    this.incidents = incidents;
+    this.versions = versions;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.REPORTER, Roles.OPERATOR})
+  @Operation(operationId = "recordIncident", summary = "Record an incident")
+  public RestResponse<IncidentResponse> record(
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid IncidentRequest request) {
+    return idempotency.once(
+        key,
+        "recordIncident",
+        request,
+        IncidentResponse.class,
+        () -> created(incidents.record(request)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.READER,
+    Roles.REPORTER,
+    Roles.ANALYST,
+    Roles.VERIFIER,
+    Roles.PUBLISHER,
+    Roles.OPERATOR
+  })
+  @Operation(operationId = "readIncident", summary = "Read an incident")
+  public RestResponse<IncidentResponse> read(@PathParam("id") UUID id) {
+    return tagged(incidents.read(id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @RolesAllowed({Roles.REPORTER, Roles.VERIFIER, Roles.OPERATOR})
+  @Operation(
+      operationId = "correctIncident",
+      summary = "Correct an incident with a JSON Merge Patch; reporters their own organisation's")
+  public RestResponse<IncidentResponse> correct(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull JsonNode patch) {
+    return tagged(incidents.correct(id, ifMatch, patch));
+  }
+
+  @POST
+  @Path("/{id}/retraction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.REPORTER, Roles.VERIFIER, Roles.OPERATOR})
+  @Operation(
+      operationId = "retractIncident",
+      summary = "Take an incident back; it stays readable and leaves lists and counts")
+  public RestResponse<IncidentResponse> retract(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid RetractionRequest retraction) {
+    return tagged(incidents.retract(id, ifMatch, retraction.reason()));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @RolesAllowed({
+    Roles.READER,
+    Roles.REPORTER,
+    Roles.ANALYST,
+    Roles.VERIFIER,
+    Roles.PUBLISHER,
+    Roles.OPERATOR
+  })
+  @Operation(
+      operationId = "readIncidentHistory",
+      summary =
+          "Every version of an incident, the newest first: what changed, when, by which organisation, why")
+  public Page<IncidentVersion> history(@PathParam("id") UUID id) {
+    return versions.of(incidents.read(id));
+  }
+
+  private static RestResponse<IncidentResponse> created(IncidentSnapshot incident) {
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, IncidentResponse.from(incident))
+        .location(URI.create("/v1/incidents/" + incident.id()))
+        .header("ETag", EntityTag.ofVersion(incident.version()))
+        .build();
+  }
+
+  private static RestResponse<IncidentResponse> tagged(IncidentSnapshot incident) {
+    return RestResponse.ResponseBuilder.ok(IncidentResponse.from(incident))
+        .header("ETag", EntityTag.ofVersion(incident.version()))
+        .build();
+  }
+}

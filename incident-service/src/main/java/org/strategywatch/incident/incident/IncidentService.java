@@ -1,0 +1,183 @@
+package org.strategywatch.incident.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.platform.data.outbox.Outbox;
+import org.strategywatch.platform.web.precondition.EntityTag;
+import org.strategywatch.platform.web.problem.PlatformProblem;
+import org.strategywatch.platform.web.problem.ProblemException;
+import org.strategywatch.platform.web.problem.Violation;
+import org.strategywatch.platform.web.request.MergePatch;
+import org.strategywatch.platform.web.security.Caller;
+import org.strategywatch.platform.web.security.Roles;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Recording, reading, correcting and retracting one incident, within what the caller may see. */
+@ApplicationScoped
+public class IncidentService {
+
+  private static final String DEFAULT_LICENCE = "INTERNAL";
+
+  private final IncidentRepository incidents;
+  private final Outbox outbox;
+  private final MergePatch mergePatch;
+  private final Caller caller;
+  private final Clock clock;
+
+  IncidentService(
+      IncidentRepository incidents,
+      Outbox outbox,
+      MergePatch mergePatch,
+      Caller caller,
+      Clock clock) {
+    this.incidents = incidents;
+    this.outbox = outbox;
+    this.mergePatch = mergePatch;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an incident; without a label it is for the most restricted audience.
+   *
+   * @throws ProblemException 400 naming every place that is wrong, 409 when another incident that
+   *     the caller may see has one of the external ids
+   */
+  @Transactional
+  public IncidentSnapshot record(IncidentRequest request) {
+    IncidentRequest content = accepted(request);
+    Instant now = now();
+    UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+    IncidentEntity incident = IncidentEntity.record(id, content, caller.partner(), now);
+    incidents.persistAndFlush(incident);
+    claimExternalIds(id, content);
+    incidents.rememberAuthor(id, 1, caller.subject());
+    return publish(IncidentEvents.RECORDED, incident);
+  }
+
+  /**
+   * @throws ProblemException 404 when there is none that the caller may see
+   */
+  @Transactional
+  public IncidentSnapshot read(UUID id) {
+    return incidents
+        .findVisible(id, caller.clearance().covered())
+        .orElseThrow(() -> notFound(id))
+        .snapshot();
+  }
+
+  /**
+   * Applies a merge patch; a patch that changes nothing makes no version.
+   *
+   * @throws ProblemException 404, 403 for a reporter of another organisation, 428 and 412 for the
+   *     precondition, 409 when retracted, 400 naming what the patch makes invalid
+   */
+  @Transactional
+  public IncidentSnapshot correct(UUID id, @Nullable String ifMatch, JsonNode patch) {
+    IncidentEntity incident = lockForChange(id, ifMatch);
+    IncidentRequest present = incident.snapshot().content();
+    IncidentRequest corrected = accepted(mergePatch.apply(present, patch, IncidentRequest.class));
+    if (corrected.equals(present)) {
+      return incident.snapshot();
+    }
+    incidents.archive(id);
+    incident.correct(corrected, caller.partner(), now());
+    incidents.flush();
+    claimExternalIds(id, corrected);
+    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
+    return publish(IncidentEvents.CORRECTED, incident);
+  }
+
+  /**
+   * Takes an incident back: it stays readable, leaves lists and counts.
+   *
+   * @throws ProblemException as {@link #correct} does
+   */
+  @Transactional
+  public IncidentSnapshot retract(UUID id, @Nullable String ifMatch, String reason) {
+    IncidentEntity incident = lockForChange(id, ifMatch);
+    incident.requireNotRetracted();
+    incidents.archive(id);
+    incident.retract(reason, caller.partner(), now());
+    incidents.flush();
+    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
+    return publish(IncidentEvents.RETRACTED, incident);
+  }
+
+  private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
+    IncidentEntity incident =
+        incidents.lockVisible(id, caller.clearance().covered()).orElseThrow(() -> notFound(id));
+    if (!mayChange(incident)) {
+      throw ProblemException.of(
+          IncidentProblem.INCIDENT_OF_ANOTHER_PARTNER,
+          "The incident " + id + " was recorded by another organisation");
+    }
+    EntityTag.ofVersion(incident.snapshot().version()).requireMatch(ifMatch);
+    return incident;
+  }
+
+  private boolean mayChange(IncidentEntity incident) {
+    return caller.hasRole(Roles.OPERATOR)
+        || caller.hasRole(Roles.VERIFIER)
+        || incident.isRecordedBy(caller.partner());
+  }
+
+  private IncidentRequest accepted(IncidentRequest request) {
+    IncidentRequest content = request.withDefaults(SharingLabel.RED.name(), DEFAULT_LICENCE);
+    List<Violation> violations =
+        new ArrayList<>(
+            IncidentRules.violations(content, LocalDate.ofInstant(now(), clock.getZone())));
+    violations.addAll(IncidentRules.deathViolations(content));
+    if (!violations.isEmpty()) {
+      Violation first = violations.getFirst();
+      throw ProblemException.of(
+          PlatformProblem.INVALID_REQUEST, first.pointer() + ": " + first.message(), violations);
+    }
+    return content;
+  }
+
+  /** A hidden owner of the id must not show: the claim is then left to it, and nobody is told. */
+  private void claimExternalIds(UUID id, IncidentRequest content) {
+    for (int i = 0; i < content.externalIds().size(); i++) {
+      ExternalId externalId = content.externalIds().get(i);
+      String pointer = "/externalIds/" + i;
+      incidents
+          .claim(externalId, id)
+          .filter(label -> caller.clearance().covers(SharingLabel.ofRecord(label)))
+          .ifPresent(
+              _ -> {
+                throw ProblemException.of(
+                    IncidentProblem.EXTERNAL_ID_TAKEN,
+                    "Another incident has %s %s".formatted(externalId.scheme(), externalId.id()),
+                    Violation.atPointer(pointer, "TAKEN", "correct that incident instead"));
+              });
+    }
+  }
+
+  private IncidentSnapshot publish(IncidentEvents fact, IncidentEntity incident) {
+    IncidentSnapshot snapshot = incident.snapshot();
+    outbox.publish(fact.of(snapshot, incident.changedFields()));
+    return snapshot;
+  }
+
+  /** PostgreSQL keeps microseconds; an answer must not promise more. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static ProblemException notFound(UUID id) {
+    return ProblemException.of(
+        IncidentProblem.INCIDENT_NOT_FOUND, "There is no incident " + id + " that you may see");
+  }
+}

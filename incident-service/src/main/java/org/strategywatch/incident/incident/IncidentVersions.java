@@ -1,0 +1,92 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.strategywatch.platform.web.paging.Page;
+import org.strategywatch.platform.web.security.Caller;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/**
+ * How an incident came to be what it is. Earlier versions are rows of their own; the present one is
+ * the incident itself, so that recording writes one row and not two.
+ */
+@ApplicationScoped
+public class IncidentVersions {
+
+  /** Copies present versions to the history; a condition on {@code i} is to follow. */
+  static final String ARCHIVE =
+      """
+      INSERT INTO incident_version
+        (incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
+         change_reason, changed_fields)
+      SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
+             i.changed_by, i.change_reason, i.changed_fields
+      FROM incident i
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT v.incident_id AS id, v.version, v.content::text AS content, v.verification, v.flags,
+             i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields
+      FROM incident i
+      CROSS JOIN LATERAL (
+        SELECT * FROM incident_version WHERE incident_id = i.id
+        UNION ALL
+        SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
+               i.changed_by, i.change_reason, i.changed_fields) v
+      WHERE i.id = ? AND v.sharing = ANY (?)
+      ORDER BY v.version DESC
+      """;
+
+  private final DataSource database;
+  private final IncidentRows rows;
+  private final Caller caller;
+
+  IncidentVersions(DataSource database, IncidentRows rows, Caller caller) {
+    this.database = database;
+    this.rows = rows;
+    this.caller = caller;
+  }
+
+  /** The newest first, without those under a label that the caller may not see. */
+  Page<IncidentVersion> of(IncidentSnapshot incident) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(HISTORY)) {
+      query.setObject(1, incident.id(), java.sql.Types.OTHER);
+      query.setArray(2, labels(connection));
+      List<IncidentVersion> versions = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          versions.add(version(row));
+        }
+      }
+      return new Page<>(versions, null);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The history of " + incident.id() + " cannot be read", e);
+    }
+  }
+
+  private Array labels(Connection connection) throws SQLException {
+    return connection.createArrayOf(
+        "text", caller.clearance().covered().stream().map(SharingLabel::name).toArray());
+  }
+
+  private IncidentVersion version(ResultSet row) throws SQLException {
+    IncidentSnapshot state = rows.read(row);
+    return new IncidentVersion(
+        state.version(),
+        state.updatedAt(),
+        Objects.requireNonNull(row.getString("changed_by")),
+        row.getString("change_reason"),
+        IncidentRows.texts(row, "changed_fields"),
+        IncidentResponse.from(state));
+  }
+}

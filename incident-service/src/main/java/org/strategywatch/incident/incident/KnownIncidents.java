@@ -1,0 +1,142 @@
+package org.strategywatch.incident.incident;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which incoming incidents are here already, found by their keys or by our own ids. */
+@Singleton
+class KnownIncidents {
+
+  private static final String BY_KEY =
+      "SELECT x.scheme, x.external_id, x.source_hash, i.recorded_by, "
+          + IncidentRows.COLUMNS
+          + """
+           FROM unnest(?::text[], ?::text[]) AS k (scheme, external_id)
+           JOIN incident_external_id x ON x.scheme = k.scheme AND x.external_id = k.external_id
+           JOIN incident i ON i.id = x.incident_id
+           FOR UPDATE OF i
+          """;
+
+  private static final String BY_ID =
+      "SELECT i.recorded_by, "
+          + IncidentRows.COLUMNS
+          + " FROM incident i WHERE i.id = ANY (?::uuid[]) FOR UPDATE OF i";
+
+  private final IncidentRows rows;
+
+  KnownIncidents(IncidentRows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @param hasKey whether it was found by the key and not only by our own id
+   */
+  record Known(
+      IncidentSnapshot snapshot, String recordedBy, boolean hasKey, @Nullable String sourceHash) {}
+
+  record Found(Map<ExternalId, Known> byKey, Map<UUID, Known> byId) {
+
+    @Nullable Known match(IncomingIncident incoming) {
+      Known known = byKey.get(incoming.key());
+      return known == null && incoming.ownId() != null ? byId.get(incoming.ownId()) : known;
+    }
+  }
+
+  /** Finds and locks them against other writers. */
+  Found among(Connection connection, List<IncomingIncident> incidents) throws SQLException {
+    Map<ExternalId, Known> byKey = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(BY_KEY)) {
+      query.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
+      query.setArray(2, texts(connection, incidents, i -> i.key().id()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          ExternalId key = new ExternalId(row.getString("scheme"), row.getString("external_id"));
+          byKey.put(key, known(row, true, row.getString("source_hash")));
+        }
+      }
+    }
+    return new Found(byKey, byOwnId(connection, incidents));
+  }
+
+  private Map<UUID, Known> byOwnId(Connection connection, List<IncomingIncident> incidents)
+      throws SQLException {
+    List<UUID> ids =
+        incidents.stream().map(IncomingIncident::ownId).filter(Objects::nonNull).toList();
+    Map<UUID, Known> byId = new HashMap<>();
+    if (!ids.isEmpty()) {
+      try (PreparedStatement query = connection.prepareStatement(BY_ID)) {
+        query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            Known known = known(row, false, null);
+            byId.put(known.snapshot().id(), known);
+          }
+        }
+      }
+    }
+    return byId;
+  }
+
+  private Known known(ResultSet row, boolean hasKey, @Nullable String hash) throws SQLException {
+    return new Known(rows.read(row), row.getString("recorded_by"), hasKey, hash);
+  }
+
+  /** Ties new keys to their incidents, and notes what known rows say now. */
+  void remember(
+      Connection connection, Map<IncomingIncident, UUID> newKeys, List<IncomingIncident> newHashes)
+      throws SQLException {
+    CopyText rowsText = new CopyText();
+    newKeys.forEach(
+        (incoming, id) ->
+            rowsText
+                .cell(incoming.key().scheme())
+                .cell(incoming.key().id())
+                .cell(id)
+                .cell(incoming.sourceHash())
+                .endRow());
+    if (!newKeys.isEmpty()) {
+      IncidentCopy.copy(
+          connection,
+          "incident_external_id",
+          "scheme, external_id, incident_id, source_hash",
+          rowsText.toString());
+    }
+    if (!newHashes.isEmpty()) {
+      updateHashes(connection, newHashes);
+    }
+  }
+
+  private static void updateHashes(Connection connection, List<IncomingIncident> incidents)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            UPDATE incident_external_id x SET source_hash = k.hash
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS k (scheme, external_id, hash)
+            WHERE x.scheme = k.scheme AND x.external_id = k.external_id
+            """)) {
+      update.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
+      update.setArray(2, texts(connection, incidents, i -> i.key().id()));
+      update.setArray(3, texts(connection, incidents, IncomingIncident::sourceHash));
+      update.executeUpdate();
+    }
+  }
+
+  private static java.sql.Array texts(
+      Connection connection,
+      List<IncomingIncident> incidents,
+      Function<IncomingIncident, String> text)
+      throws SQLException {
+    return connection.createArrayOf("text", incidents.stream().map(text).toArray());
+  }
+}

@@ -1,0 +1,12 @@
+package org.strategywatch.incident.incident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A version that is about to be written by the bulk path, with how it came about. */
+record StoredIncident(
+    IncidentSnapshot snapshot,
+    String recordedBy,
+    String changedBy,
+    @Nullable String changeReason,
+    List<String> changedFields) {}

@@ -1,0 +1,46 @@
+package org.strategywatch.incident.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Conditions of a query with their values; only constant text becomes SQL. */
+final class Conditions {
+
+  private final List<String> clauses = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Conditions and(String clause, Object... parameters) {
+    clauses.add(clause);
+    values.addAll(List.of(parameters));
+    return this;
+  }
+
+  String sql() {
+    return String.join(" AND ", clauses);
+  }
+
+  /** The same for the same conditions: what a cursor is good for. */
+  String scope() {
+    return sql() + values;
+  }
+
+  PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.size(); i++) {
+      switch (values.get(i)) {
+        case List<?> list ->
+            statement.setArray(i + 1, connection.createArrayOf("text", list.toArray()));
+        case UUID id -> statement.setObject(i + 1, id, Types.OTHER);
+        case OffsetDateTime time -> statement.setObject(i + 1, time);
+        case Object value -> statement.setObject(i + 1, value);
+      }
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,144 @@
+package org.strategywatch.incident.search;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.codelist.CodeLists;
+import org.strategywatch.incident.codelist.Countries;
+import org.strategywatch.incident.incident.Folding;
+import org.strategywatch.platform.web.problem.ProblemException;
+import org.strategywatch.platform.web.request.QueryText;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/** Turns filter parameters into conditions, after the one that keeps hidden records out. */
+final class IncidentConditions {
+
+  private static final int MAX_TEXT = 200;
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  private final Conditions conditions = new Conditions();
+
+  private IncidentConditions(SharingLabel clearance) {
+    List<String> labels = clearance.covered().stream().map(SharingLabel::name).toList();
+    conditions.and("i.sharing = ANY (?)", labels);
+  }
+
+  /**
+   * @throws ProblemException 400 naming the parameter that cannot be read
+   */
+  static Conditions of(IncidentFilter filter, SharingLabel clearance) {
+    IncidentConditions all = new IncidentConditions(clearance);
+    all.addPeriod(filter);
+    all.addPlace(filter);
+    all.addCodes(filter);
+    all.addText(filter);
+    return all.conditions;
+  }
+
+  private void addPeriod(IncidentFilter filter) {
+    var from = new QueryText("from", filter.from).date();
+    var to = new QueryText("to", filter.to).date();
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw ProblemException.invalidParameter("to", "ENDS_BEFORE_START", "it is before from");
+    }
+    from.ifPresent(day -> conditions.and("i.occurred_on >= ?", day));
+    to.ifPresent(day -> conditions.and("i.occurred_on <= ?", day));
+  }
+
+  private void addPlace(IncidentFilter filter) {
+    new QueryText("country", filter.country)
+        .read(
+            "UNKNOWN_COUNTRY",
+            "an ISO 3166-1 alpha-2 code is expected",
+            code -> Countries.isKnown(code) ? code : null)
+        .ifPresent(code -> conditions.and("i.country = ?", code));
+    new QueryText("admin1", filter.admin1)
+        .text(MAX_TEXT)
+        .ifPresent(name -> conditions.and("i.admin1_key = ?", Folding.area(name)));
+    new QueryText("admin2", filter.admin2)
+        .text(MAX_TEXT)
+        .ifPresent(name -> conditions.and("i.admin2_key = ?", Folding.area(name)));
+    new QueryText("bbox", filter.bbox)
+        .read(
+            "INVALID_BBOX",
+            "west,south,east,north in decimal degrees, south ≤ north, is expected",
+            IncidentConditions::box)
+        .ifPresent(this::addBox);
+  }
+
+  private static @Nullable List<Double> box(String text) {
+    List<Double> edges = COMMA.splitAsStream(text).map(Double::valueOf).toList();
+    boolean isBox =
+        edges.size() == 4
+            && edges.stream().allMatch(Double::isFinite)
+            && Math.abs(edges.get(0)) <= 180
+            && Math.abs(edges.get(2)) <= 180
+            && edges.get(1) >= -90
+            && edges.get(3) <= 90
+            && edges.get(1) <= edges.get(3);
+    return isBox ? edges : null;
+  }
+
+  private void addBox(List<Double> edges) {
+    double west = edges.get(0);
+    double east = edges.get(2);
+    conditions.and("i.latitude BETWEEN ? AND ?", edges.get(1), edges.get(3));
+    if (west <= east) {
+      conditions.and("i.longitude BETWEEN ? AND ?", west, east);
+    } else {
+      conditions.and("(i.longitude >= ? OR i.longitude <= ?)", west, east);
+    }
+  }
+
+  private void addCodes(IncidentFilter filter) {
+    addCode("eventType", "eventType", filter.eventType, "i.event_type = ?");
+    addCode("subEventType", "subEventType", filter.subEventType, "i.sub_event_type = ?");
+    addCode("datePrecision", "datePrecision", filter.datePrecision, "i.date_precision = ?");
+    addCode("factor", "contributingFactor", filter.factor, "? = ANY (i.factors)");
+    addCode("verification", "verification", filter.verification, "i.verification = ?");
+    if (filter.verification == null) {
+      conditions.and("i.verification <> 'RETRACTED'");
+    }
+    new QueryText("minFatalities", filter.minFatalities)
+        .integer(0, 1_000_000)
+        .ifPresent(least -> conditions.and("coalesce(i.fatalities_best, -1) >= ?", least));
+  }
+
+  private void addCode(String parameter, String list, @Nullable String value, String clause) {
+    new QueryText(parameter, value)
+        .read(
+            "UNKNOWN_CODE",
+            "a code of the list " + list + " is expected; GET /v1/codelists/" + list,
+            code -> CodeLists.contains(list, code) ? code : null)
+        .ifPresent(code -> conditions.and(clause, code));
+  }
+
+  private void addText(IncidentFilter filter) {
+    new QueryText("actor", filter.actor)
+        .text(MAX_TEXT)
+        .ifPresent(
+            name -> conditions.and("i.actor_keys @> ?::text[]", List.of(Folding.text(name))));
+    new QueryText("source", filter.source)
+        .text(MAX_TEXT)
+        .ifPresent(
+            name -> conditions.and("i.source_keys @> ?::text[]", List.of(Folding.text(name))));
+    new QueryText("q", filter.q)
+        .text(MAX_TEXT)
+        .map(IncidentConditions::searchable)
+        .ifPresent(words -> conditions.and("i.search @@ websearch_to_tsquery('simple', ?)", words));
+  }
+
+  /** Folds the words and keeps the signs that mean something to a search. */
+  private static String searchable(String query) {
+    StringBuilder folded = new StringBuilder();
+    for (String part : query.splitWithDelimiters("[\"\\s]|(?<=\\s|^)-", -1)) {
+      boolean isSign = part.equals("\"") || part.equals("-") || part.isBlank();
+      folded.append(isSign ? part : Folding.text(part));
+    }
+    if (Folding.text(query).isEmpty()) {
+      throw ProblemException.invalidParameter("q", "NO_WORDS", "letters or digits are expected");
+    }
+    return Objects.requireNonNull(folded.toString());
+  }
+}

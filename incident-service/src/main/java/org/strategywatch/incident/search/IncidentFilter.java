@@ -1,0 +1,78 @@
+package org.strategywatch.incident.search;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which incidents are wanted; all given parameters must hold. */
+public class IncidentFilter {
+
+  @RestQuery
+  @Parameter(description = "ISO 3166-1 alpha-2 code", example = "ML")
+  @Nullable String country;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Name of the first-level unit; accents, case and the level's word do not matter")
+  @Nullable String admin1;
+
+  @RestQuery
+  @Parameter(description = "Name of the second-level unit, likewise")
+  @Nullable String admin2;
+
+  @RestQuery
+  @Parameter(description = "First day of occurredOn", example = "2022-01-01")
+  @Nullable String from;
+
+  @RestQuery
+  @Parameter(description = "Last day of occurredOn, inclusive", example = "2022-12-31")
+  @Nullable String to;
+
+  @RestQuery
+  @Parameter(description = "Code of the list eventType")
+  @Nullable String eventType;
+
+  @RestQuery
+  @Parameter(description = "Code of the list subEventType")
+  @Nullable String subEventType;
+
+  @RestQuery
+  @Parameter(description = "Name of an actor; accents and case do not matter", example = "JNIM")
+  @Nullable String actor;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Code of the list verification; retracted incidents are left out unless asked for")
+  @Nullable String verification;
+
+  @RestQuery
+  @Parameter(description = "Least number of deaths by the best estimate")
+  @Nullable String minFatalities;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "west,south,east,north in decimal degrees; west > east crosses the antimeridian",
+      example = "-12.3,10.1,4.3,25.0")
+  @Nullable String bbox;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Words to find in the text, accents do not matter; \"…\" for a phrase, - to leave out")
+  @Nullable String q;
+
+  @RestQuery
+  @Parameter(description = "Code of the list contributingFactor")
+  @Nullable String factor;
+
+  @RestQuery
+  @Parameter(description = "Name of a source")
+  @Nullable String source;
+
+  @RestQuery
+  @Parameter(description = "Code of the list datePrecision")
+  @Nullable String datePrecision;
+}
