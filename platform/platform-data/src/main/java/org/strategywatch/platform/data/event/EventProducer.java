@@ -46,6 +46,11 @@ public class EventProducer {
     this.config = producerConfig(broker, events);
   }
 
+  /** For a process that is put together by hand. */
+  public static EventProducer of(Map<String, Object> broker, EventConfig events) {
+    return new EventProducer(broker, events);
+  }
+
   /** What became of a record. */
   public sealed interface Outcome {
 

@@ -177,7 +177,7 @@ class DeadLetters {
         }
       }
     } catch (SQLException e) {
-      LOG.debug("Dead letters could not be copied now", e);
+      LOG.warnf("Dead letters could not be copied now: %s", e.getMessage());
     }
   }
 

@@ -53,7 +53,7 @@ class OutboxOperations {
     try {
       backlog = parked.backlog();
     } catch (SQLException e) {
-      LOG.debug("The outbox could not be measured now", e);
+      LOG.warnf("The outbox could not be measured now: %s", e.getMessage());
     }
   }
 

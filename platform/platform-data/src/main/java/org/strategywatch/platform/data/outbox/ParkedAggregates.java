@@ -41,7 +41,7 @@ class ParkedAggregates {
   /** Counts no further than an alert needs. */
   private static final String BACKLOG =
       """
-      SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE NOT published LIMIT 100000) AS some),
+      SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE NOT published LIMIT 100000) AS counted),
              (SELECT count(*) FROM outbox_parked),
              (SELECT extract(epoch FROM clock_timestamp() - created_at) FROM outbox
               WHERE NOT published AND aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
