@@ -20,6 +20,9 @@ record ServiceEnvironment(Endpoints endpoints, String kafkaServers, Path keysFil
     variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    // Six processes start at once: a first connection may take longer than a pool waits.
+    variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
+    variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL", "1S");
     // Nobody routes requests away from one machine: there is nothing to wait for when stopping.
     variables.put("QUARKUS_SHUTDOWN_DELAY", "0");
     variables.put("QUARKUS_SHUTDOWN_TIMEOUT", "5");
