@@ -1,6 +1,5 @@
 package org.strategywatch.incident.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one import to its end. Each chunk of rows is one transaction that also says how far the
@@ -28,48 +26,22 @@ class ImportJob {
   private final SpoolDirectory spool;
   private final ImportRepository imports;
   private final ImportChunks chunks;
-  private final IncomingRows incoming;
-  private final Reading reading;
+  private final Clock clock;
+  private final IncidentFiles files;
 
   ImportJob(
       ImportConfig config,
       SpoolDirectory spool,
       ImportRepository imports,
       ImportChunks chunks,
-      IncomingRows incoming,
-      Reading reading) {
+      Clock clock,
+      IncidentFiles files) {
     this.config = config;
     this.spool = spool;
     this.imports = imports;
     this.chunks = chunks;
-    this.incoming = incoming;
-    this.reading = reading;
-  }
-
-  /** What reading files needs from outside. */
-  @ApplicationScoped
-  static class Reading {
-
-    private final ObjectMapper mapper;
-    private final Clock clock;
-
-    Reading(ObjectMapper mapper, Clock clock) {
-      this.mapper = mapper;
-      this.clock = clock;
-    }
-
-    Instant now() {
-      return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    IncidentFileReader reader(
-        ImportFormat format, @Nullable String sharing, IncomingRows incoming, InputStream in)
-        throws IOException {
-      return switch (format) {
-        case UCDP_GED -> new UcdpGedReader(in, incoming, sharing);
-        case NATIVE -> new NativeReader(in, incoming, mapper, sharing);
-      };
-    }
+    this.clock = clock;
+    this.files = files;
   }
 
   /** Never throws: whatever goes wrong ends the import with a reason. */
@@ -104,11 +76,11 @@ class ImportJob {
     FileInspection.inspect(file);
     ImportFormat format = ImportFormat.of(run.format());
     try (InputStream in = file.open();
-        IncidentFileReader reader = reading.reader(format, run.sharing(), incoming, in)) {
+        IncidentFileReader reader = files.reader(format, run.sharing(), in)) {
       skip(reader, run.rows().read());
       chunks.storeAll(run, reader);
       QuarkusTransaction.requiringNew()
-          .run(() -> imports.findById(id).complete(reader.warnings(), reading.now()));
+          .run(() -> imports.findById(id).complete(reader.warnings(), now()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -124,7 +96,7 @@ class ImportJob {
 
   private void fail(UUID id, String reason) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).fail(reason, reading.now()));
+      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).fail(reason, now()));
     } catch (RuntimeException e) {
       LOG.errorf(e, "That the import %s failed (%s) could not be noted", id, reason);
     }
@@ -136,5 +108,9 @@ class ImportJob {
     } catch (RuntimeException _) {
       return true;
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -4,9 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,7 +14,6 @@ import org.strategywatch.platform.web.paging.Cursor;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.paging.PageRequest;
 import org.strategywatch.platform.web.problem.ProblemException;
-import org.strategywatch.platform.web.security.Caller;
 
 /** Takes files in and tells what became of them. */
 @ApplicationScoped
@@ -28,7 +24,7 @@ public class ImportService {
   private final SpoolDirectory spool;
   private final ImportRunner runner;
   private final Idempotency idempotency;
-  private final Origin origin;
+  private final ImportAdmission admission;
 
   ImportService(
       ImportRepository imports,
@@ -36,36 +32,13 @@ public class ImportService {
       SpoolDirectory spool,
       ImportRunner runner,
       Idempotency idempotency,
-      Origin origin) {
+      ImportAdmission admission) {
     this.imports = imports;
     this.rejections = rejections;
     this.spool = spool;
     this.runner = runner;
     this.idempotency = idempotency;
-    this.origin = origin;
-  }
-
-  /** Who calls, and when. */
-  @ApplicationScoped
-  static class Origin {
-
-    private final Caller caller;
-    private final Clock clock;
-
-    Origin(Caller caller, Clock clock) {
-      this.caller = caller;
-      this.clock = clock;
-    }
-
-    ImportEntity start(UUID id, ImportFormat format, @Nullable String sharing, String spool) {
-      return ImportEntity.start(
-          id,
-          format,
-          sharing,
-          spool,
-          new ImportEntity.Importer(caller.subject(), caller.partner()),
-          clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
+    this.admission = admission;
   }
 
   /**
@@ -92,7 +65,7 @@ public class ImportService {
               "startImport",
               new Upload(format.code(), sharing, spooled.sha256()),
               ImportResponse.class,
-              () -> accept(origin.start(id, format, sharing, spool.name())));
+              () -> accepted(admission.admit(id, format, sharing, spool.name())));
       used = String.valueOf(answer.getHeaderString("Location")).endsWith(id.toString());
       if (used) {
         runner.enqueue(id);
@@ -105,11 +78,9 @@ public class ImportService {
     }
   }
 
-  private RestResponse<ImportResponse> accept(ImportEntity run) {
-    imports.persist(run);
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.ACCEPTED, ImportResponse.from(run))
-        .location(URI.create("/v1/imports/" + run.id()))
+  private static RestResponse<ImportResponse> accepted(ImportResponse run) {
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, run)
+        .header("Location", "/v1/imports/" + run.id())
         .build();
   }
 

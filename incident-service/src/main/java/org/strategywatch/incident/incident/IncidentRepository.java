@@ -57,19 +57,19 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
         .setParameter(2, externalId.id())
         .setParameter(3, incident)
         .executeUpdate();
-    return getEntityManager()
-        .createNativeQuery(
-            """
+    List<?> labels =
+        getEntityManager()
+            .createNativeQuery(
+                """
             SELECT i.sharing FROM incident_external_id x JOIN incident i ON i.id = x.incident_id
             WHERE x.scheme = ?1 AND x.external_id = ?2 AND x.incident_id <> ?3
             """,
-            String.class)
-        .setParameter(1, externalId.scheme())
-        .setParameter(2, externalId.id())
-        .setParameter(3, incident)
-        .getResultStream()
-        .map(String.class::cast)
-        .findFirst();
+                String.class)
+            .setParameter(1, externalId.scheme())
+            .setParameter(2, externalId.id())
+            .setParameter(3, incident)
+            .getResultList();
+    return labels.stream().map(String.class::cast).findFirst();
   }
 
   private static List<String> names(List<SharingLabel> labels) {

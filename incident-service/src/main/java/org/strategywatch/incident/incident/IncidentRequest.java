@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharing TLP 2.0; RED when absent
  */
 public record IncidentRequest(
-    @Size(max = 20) @Valid List<ExternalId> externalIds,
+    @Size(max = 20) List<@Valid ExternalId> externalIds,
     @NotNull LocalDate occurredOn,
     @Nullable LocalDate endedOn,
     @Nullable String datePrecision,
@@ -29,14 +29,14 @@ public record IncidentRequest(
     @Nullable @Size(max = 500) String place,
     @Nullable @Valid Location location,
     @Nullable String locationPrecision,
-    @Size(max = 50) @Valid List<IncidentActor> actors,
+    @Size(max = 50) List<@Valid IncidentActor> actors,
     @Nullable @Size(max = 500) String target,
     @Nullable @Valid Fatalities fatalities,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer civilianFatalities,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer injured,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer abducted,
     @Nullable @Size(max = 5000) String summary,
-    @Size(max = 50) @Valid List<IncidentSource> sources,
+    @Size(max = 50) List<@Valid IncidentSource> sources,
     @Size(max = 20) List<String> contributingFactors,
     @Nullable String sharing,
     @Nullable String licence) {

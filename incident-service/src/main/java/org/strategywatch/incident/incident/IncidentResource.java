@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -120,7 +119,7 @@ public class IncidentResource {
   private static RestResponse<IncidentResponse> created(IncidentSnapshot incident) {
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, IncidentResponse.from(incident))
-        .location(URI.create("/v1/incidents/" + incident.id()))
+        .header("Location", "/v1/incidents/" + incident.id())
         .header("ETag", EntityTag.ofVersion(incident.version()))
         .build();
   }

@@ -46,8 +46,7 @@ public final class IncidentRules {
     return deaths == null || deaths.inOrder()
         ? List.of()
         : List.of(
-            Violation.atPointer(
-                "/fatalities", "OUT_OF_ORDER", "low ≤ best ≤ high must hold, it is " + deaths));
+            Violation.atPointer("/fatalities", "OUT_OF_ORDER", "low ≤ best ≤ high must hold"));
   }
 
   private void checkDates() {
