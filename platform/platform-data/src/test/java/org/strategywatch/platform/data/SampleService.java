@@ -93,6 +93,20 @@ public class SampleService implements EventHandler {
         Map.of("text", text));
   }
 
+  public DomainEvent tombstone(String id, long version) {
+    DomainEvent event = event(id, version, "");
+    return new DomainEvent(
+        event.id(),
+        event.topic(),
+        event.type(),
+        id,
+        version,
+        event.time(),
+        event.dataSchema(),
+        event.classification(),
+        null);
+  }
+
   @Transactional
   public void publish(DomainEvent... events) {
     outbox.publishAll(List.of(events));
