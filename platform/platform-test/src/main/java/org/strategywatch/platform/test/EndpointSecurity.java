@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.strategywatch.platform.web.problem.Problem;
 import org.strategywatch.platform.web.security.Roles;
@@ -66,6 +67,9 @@ public final class EndpointSecurity {
     return dynamicTest(
         operation + " " + how + " is " + status,
         () -> {
+          if (operation.mediaType() != null) {
+            request.contentType(operation.mediaType());
+          }
           var response = request.request(operation.method(), operation.path());
           assertThat(response.statusCode()).isEqualTo(status);
           assertThat(response.contentType()).startsWith(Problem.MEDIA_TYPE);
@@ -82,10 +86,21 @@ public final class EndpointSecurity {
             path ->
                 METHODS.stream()
                     .filter(path.getValue()::has)
-                    .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))
+                    .map(
+                        method ->
+                            new Operation(
+                                method.toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                mediaType(path.getValue().path(method))))
                     .forEach(operations::add));
     assertThat(operations).isNotEmpty();
     return operations;
+  }
+
+  /** A body of another type is refused before anybody asks who sends it. */
+  private static @Nullable String mediaType(JsonNode operation) {
+    var types = operation.path("requestBody").path("content").fieldNames();
+    return types.hasNext() ? types.next() : null;
   }
 
   private static JsonNode read(Path contract) {
@@ -96,7 +111,7 @@ public final class EndpointSecurity {
     }
   }
 
-  private record Operation(String method, String path) {
+  private record Operation(String method, String path, @Nullable String mediaType) {
 
     Operation {
       path = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
