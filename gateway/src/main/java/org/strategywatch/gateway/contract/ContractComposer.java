@@ -90,7 +90,7 @@ final class ContractComposer {
     if (item.getOperations().isEmpty()) {
       return;
     }
-    String other = owners.putIfAbsent(path, service);
+    String other = owners.putIfAbsent(path.replaceAll("\\{[^}]*}", "{}"), service);
     if (other != null) {
       clashes.add("%s and %s both have the path %s".formatted(other, service, path));
     }

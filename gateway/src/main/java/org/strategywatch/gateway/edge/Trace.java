@@ -2,6 +2,7 @@ package org.strategywatch.gateway.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ public record Trace(String id, String parent) {
       return of((String) null);
     }
     boolean callers = traceparent != null && traceparent.contains(id);
-    return new Trace(id, callers ? traceparent : "00-%s-%016x-00".formatted(id, spanId()));
+    return new Trace(id, callers ? Objects.requireNonNull(traceparent) : newParent(id));
   }
 
-  private static long spanId() {
-    return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+  private static String newParent(String id) {
+    return "00-%s-%016x-00".formatted(id, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
   }
 }

@@ -1,7 +1,6 @@
 package org.strategywatch.gateway.edge;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -26,11 +25,8 @@ public final class UnreadBody {
       request.resume();
       return;
     }
-    if (request.version() != HttpVersion.HTTP_2) {
-      call.response().putHeader("Connection", "close");
-      long timer = call.vertx().setTimer(LINGER.toMillis(), _ -> request.connection().close());
-      request.connection().closeHandler(_ -> call.vertx().cancelTimer(timer));
-    }
+    call.response().putHeader("Connection", "close");
+    call.vertx().setTimer(LINGER.toMillis(), _ -> request.connection().close());
     request.exceptionHandler(_ -> {}).handler(_ -> {});
     request.resume();
   }

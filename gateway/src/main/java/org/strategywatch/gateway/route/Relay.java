@@ -88,12 +88,12 @@ final class Relay {
       return ProblemException.of(
           PlatformProblem.UPSTREAM_FAILED, service + " does not accept this gateway");
     }
-    if (status >= FIRST_SERVER_ERROR) {
-      LOG.warnf("%s answered %d without a problem document", service, status);
-      return ProblemException.of(
-          PlatformProblem.UPSTREAM_FAILED, service + " did not answer as it should");
+    PlatformProblem known = PlatformProblem.ofStatus(status);
+    if (status < FIRST_SERVER_ERROR && known.status() == status) {
+      return ProblemException.of(known, known.title());
     }
+    LOG.warnf("%s answered %d without a problem document", service, status);
     return ProblemException.of(
-        PlatformProblem.ofStatus(status), PlatformProblem.ofStatus(status).title());
+        PlatformProblem.UPSTREAM_FAILED, service + " did not answer as it should");
   }
 }
