@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
@@ -39,11 +40,12 @@ final class Relay {
    * anything else when it broke off on the way: then the caller's connection breaks off too.
    */
   Future<Void> send(ProxyResponse answer) {
-    if (answer.getStatusCode() >= FIRST_ERROR && !isPresentable(answer)) {
-      ProblemException problem = replacement(answer);
-      answer.release();
-      return Future.failedFuture(problem);
-    }
+    ReadStream<Buffer> body = answer.getBody().stream();
+    return (isFit(answer) ? passOn(answer) : replace(answer))
+        .onComplete(_ -> body.exceptionHandler(_ -> {}));
+  }
+
+  private Future<Void> passOn(ProxyResponse answer) {
     HttpServerResponse response = call.response();
     response.setStatusCode(answer.getStatusCode());
     HeaderRules.towardsCaller(answer.headers(), response.headers());
@@ -51,6 +53,12 @@ final class Relay {
       UnreadBody.closeAfterAnswer(call);
     }
     return hasNoBody(answer) ? end(answer, response) : stream(answer, response);
+  }
+
+  private Future<Void> replace(ProxyResponse answer) {
+    ProblemException problem = replacement(answer);
+    answer.release();
+    return Future.failedFuture(problem);
   }
 
   private boolean hasNoBody(ProxyResponse answer) {
@@ -74,11 +82,11 @@ final class Relay {
     return pipe.to(response);
   }
 
-  private static boolean isPresentable(ProxyResponse answer) {
+  private static boolean isFit(ProxyResponse answer) {
+    int status = answer.getStatusCode();
     @Nullable String type = answer.headers().get("Content-Type");
-    return answer.getStatusCode() != UNAUTHENTICATED
-        && type != null
-        && type.startsWith(Problem.MEDIA_TYPE);
+    return status < FIRST_ERROR
+        || (status != UNAUTHENTICATED && type != null && type.startsWith(Problem.MEDIA_TYPE));
   }
 
   private ProblemException replacement(ProxyResponse answer) {
