@@ -159,9 +159,9 @@ class AssessmentEntity {
     changed(now);
   }
 
-  /** Takes note that incidents it rests on have changed, and of the label they now carry. */
-  void unsettle(SharingLabel label, Instant now) {
-    if (staleSince == null) {
+  /** Takes note that what it rests on has changed, and of the label that it now carries. */
+  void unsettle(boolean stale, SharingLabel label, Instant now) {
+    if (stale && staleSince == null) {
       staleSince = now;
     }
     sharing = SharingLabel.highest(List.of(sharing(), label)).name();

@@ -67,6 +67,12 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
         .list();
   }
 
+  List<AssessmentEntity> findOfStrategyForChange(UUID strategy) {
+    return find("strategyId = ?1 order by id", strategy)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Those that counted an incident, locked in a fixed order. */
   List<AssessmentEntity> findCountingForChange(Collection<UUID> incidents) {
     return getEntityManager()

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,7 @@ import org.strategywatch.platform.web.security.Roles;
 
 /** Assessments of strategies. */
 @Path("/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Assessments",
     description = "Whether a strategy works, from evidence, and what follows")

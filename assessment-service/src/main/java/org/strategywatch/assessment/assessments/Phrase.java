@@ -25,6 +25,9 @@ enum Phrase {
       "Compared simply with the months before, the ratio is %s (%s to %s).",
       "En simple comparaison avec les mois précédents, le rapport est de %s (%s à %s)."),
   CANNOT_SAY("%s: the series does not answer.", "%s : la série ne permet pas de répondre."),
+  UNSTABLE(
+      "Under some other assumptions another result is found for: %s.",
+      "Sous certaines autres hypothèses, le résultat diffère pour : %s."),
   SILENT(
       "Only %s incidents are known in the window.",
       "Seuls %s incidents sont connus dans la période."),

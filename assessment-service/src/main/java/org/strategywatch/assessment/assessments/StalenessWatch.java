@@ -19,13 +19,15 @@ import org.strategywatch.assessment.assessments.AssessmentAnnouncer.Fact;
 import org.strategywatch.assessment.intake.IncidentPlacement;
 import org.strategywatch.assessment.intake.IncidentsChanged;
 import org.strategywatch.assessment.intake.IncidentsChanged.Change;
+import org.strategywatch.assessment.strategies.StrategyRelabelled;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
  * Marks assessments whose incidents have changed, in the transaction in which they change.
  *
  * <p>An incident that a reader of the assessment may not see does not make it stale: the mark would
- * tell of it. When the label of an incident that counted rises, the assessment's label rises too.
+ * tell of it. When the label of an incident that counted rises, or that of the strategy, the
+ * assessment's label rises too.
  */
 @ApplicationScoped
 class StalenessWatch {
@@ -44,10 +46,16 @@ class StalenessWatch {
     List<Change> changes = news.changes();
     for (AssessmentEntity assessment : repository.findSettledForChange(countries(changes))) {
       if (changes.stream().anyMatch(change -> isNewsFor(assessment, change))) {
-        unsettle(assessment, assessment.sharing());
+        unsettle(assessment, true, assessment.sharing());
       }
     }
     followRaisedLabels(changes);
+  }
+
+  void strategyRelabelled(@Observes StrategyRelabelled news) {
+    repository.findOfStrategyForChange(news.strategy()).stream()
+        .filter(assessment -> !assessment.sharing().covers(news.sharing()))
+        .forEach(assessment -> unsettle(assessment, false, news.sharing()));
   }
 
   private void followRaisedLabels(List<Change> changes) {
@@ -63,13 +71,13 @@ class StalenessWatch {
         (label, incidents) ->
             repository.findCountingForChange(incidents).stream()
                 .filter(assessment -> !assessment.sharing().covers(label))
-                .forEach(assessment -> unsettle(assessment, label)));
+                .forEach(assessment -> unsettle(assessment, true, label)));
   }
 
-  private void unsettle(AssessmentEntity assessment, SharingLabel label) {
+  private void unsettle(AssessmentEntity assessment, boolean stale, SharingLabel label) {
     AssessmentResponse before = AssessmentAnnouncer.state(assessment);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    assessment.unsettle(label, now);
+    assessment.unsettle(stale, label, now);
     announcer.changed(Fact.stale, before, assessment);
   }
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.strategywatch.platform.web.security.Roles;
 
 /** Where assessments begin. */
 @Path("/strategies/{strategyId}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
 public class StrategyAssessmentResource {
 

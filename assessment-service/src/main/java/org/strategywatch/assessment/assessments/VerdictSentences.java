@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.strategywatch.assessment.CountryCode;
 import org.strategywatch.assessment.statistics.verdict.Judgement;
@@ -28,6 +29,7 @@ record VerdictSentences(
               months -> sentences.add(Phrase.WAIT.in(language, number(months, 0, language))));
     }
     measures.forEach(measure -> describe(measure, language, sentences));
+    unstable(language).ifPresent(sentences::add);
     if (judgement.likelihood() != null) {
       sentences.add(
           Phrase.LIKELIHOOD_OF_IMPROVEMENT.in(
@@ -70,6 +72,19 @@ record VerdictSentences(
               number(simple.low(), 2, language),
               number(simple.high(), 2, language)));
     }
+  }
+
+  private Optional<String> unstable(Language language) {
+    List<String> names =
+        measures.stream()
+            .filter(measure -> measure.probabilityImproved() != null && !measure.stable())
+            .map(
+                measure ->
+                    Phrase.of(measure.indicator()).in(language).toLowerCase(language.locale()))
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Phrase.UNSTABLE.in(language, String.join(", ", names)));
   }
 
   /** The longest wait among the indicators that time alone would settle. */

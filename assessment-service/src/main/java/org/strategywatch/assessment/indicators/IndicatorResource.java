@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.strategywatch.platform.web.security.Roles;
 
 /** Monthly series. */
 @Path("/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "Monthly series, counted from incidents")
 @RolesAllowed({
   Roles.READER,

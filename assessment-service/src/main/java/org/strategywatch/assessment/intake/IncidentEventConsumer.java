@@ -1,7 +1,9 @@
 package org.strategywatch.assessment.intake;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.strategywatch.platform.data.inbox.Inbox;
@@ -19,6 +21,11 @@ class IncidentEventConsumer {
   IncidentEventConsumer(Inbox inbox, IncidentIntake intake) {
     this.inbox = inbox;
     this.intake = intake;
+  }
+
+  /** Known before the first record comes, so that an operator can replay what was parked. */
+  void register(@Observes StartupEvent start) {
+    inbox.register(IncidentIntake.CONSUMER, intake);
   }
 
   @Incoming(CHANNEL)

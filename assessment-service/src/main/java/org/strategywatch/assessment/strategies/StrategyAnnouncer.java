@@ -2,13 +2,14 @@ package org.strategywatch.assessment.strategies;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.net.URI;
 import java.util.List;
 import org.strategywatch.assessment.ChangedFields;
 import org.strategywatch.platform.data.event.DomainEvent;
 import org.strategywatch.platform.data.outbox.Outbox;
 
-/** Tells others about strategies. */
+/** Tells others about strategies: by events, and inside the service at once where labels rise. */
 @ApplicationScoped
 class StrategyAnnouncer {
 
@@ -18,10 +19,12 @@ class StrategyAnnouncer {
 
   private final Outbox outbox;
   private final ChangedFields fields;
+  private final Event<StrategyRelabelled> relabelled;
 
-  StrategyAnnouncer(Outbox outbox, ChangedFields fields) {
+  StrategyAnnouncer(Outbox outbox, ChangedFields fields, Event<StrategyRelabelled> relabelled) {
     this.outbox = outbox;
     this.fields = fields;
+    this.relabelled = relabelled;
   }
 
   void registered(StrategyResponse state) {
@@ -29,6 +32,9 @@ class StrategyAnnouncer {
   }
 
   void revised(StrategyResponse before, StrategyResponse after) {
+    if (!before.sharing().covers(after.sharing())) {
+      relabelled.fire(new StrategyRelabelled(after.id(), after.sharing()));
+    }
     publish("revised", after, fields.between(before, after));
   }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import org.strategywatch.platform.web.security.Roles;
 
 /** Security strategies. */
 @Path("/strategies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Strategies", description = "Security strategies, their interventions and versions")
 @RolesAllowed({
   Roles.READER,

@@ -1,0 +1,72 @@
+package org.strategywatch.assessment.assessments;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.test.TestCaller;
+import org.strategywatch.platform.web.security.Roles;
+
+/** The calls that tests of assessments make. */
+final class Assessing {
+
+  static final TestCaller ANALYST = TestCaller.with(Roles.ANALYST);
+  static final TestCaller PUBLISHER = TestCaller.with(Roles.PUBLISHER);
+  static final TestCaller READER = TestCaller.with(Roles.READER);
+
+  private Assessing() {}
+
+  static String registerStrategy(String country) {
+    return ANALYST
+        .request()
+        .contentType("application/json")
+        .body(
+            """
+            {"title": "Plan", "country": "%s", "owner": "Government", "startedOn": "2021-01-01",
+             "sharing": "CLEAR",
+             "interventions": [{"title": "Patrols", "startedOn": "2022-01-01"}]}
+            """
+                .formatted(country))
+        .post("/v1/strategies")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  static ValidatableResponse assess(TestCaller caller, String strategy, String body) {
+    return caller
+        .request()
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(body)
+        .post("/v1/strategies/" + strategy + "/assessments")
+        .then();
+  }
+
+  static JsonPath draft(String strategy) {
+    return assess(ANALYST, strategy, "{\"from\": \"2018-01\", \"to\": \"2023-12\"}")
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  static ValidatableResponse write(String id, @Nullable String tag, String patch) {
+    var request = ANALYST.request().contentType("application/merge-patch+json").body(patch);
+    return (tag == null ? request : request.header("If-Match", tag))
+        .patch("/v1/assessments/" + id)
+        .then();
+  }
+
+  static ValidatableResponse publish(TestCaller caller, String id, String tag) {
+    return caller
+        .request()
+        .header("If-Match", tag)
+        .post("/v1/assessments/" + id + "/publication")
+        .then();
+  }
+
+  static ValidatableResponse read(TestCaller caller, String id) {
+    return caller.request().get("/v1/assessments/" + id).then();
+  }
+}

@@ -1,0 +1,136 @@
+package org.strategywatch.assessment.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strategywatch.assessment.indicators.Indicator;
+import org.strategywatch.assessment.indicators.MonthCounts;
+import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
+import org.strategywatch.assessment.statistics.verdict.Verdict;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+class ComputationTest {
+
+  private static final YearMonth START = YearMonth.of(2010, 1);
+
+  @Test
+  void run_whenGivenThirtyYears_takesLessThanTheTimeAllowed() {
+    ComputationInputs inputs = inputs(360, Indicator.values(), LocalDate.of(2025, 12, 1));
+    var threads = ManagementFactory.getThreadMXBean();
+    long best = Long.MAX_VALUE;
+
+    for (int i = 0; i < 15; i++) {
+      long begin = threads.getCurrentThreadCpuTime();
+      Computation.run(inputs);
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - begin);
+    }
+
+    assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(200));
+  }
+
+  @Test
+  void run_whenRepeatedOnStoredInputs_givesTheSameBytes() {
+    ComputationInputs inputs = inputs(240, Indicator.values(), LocalDate.of(2025, 12, 1));
+    String stored = CanonicalJson.write(inputs);
+
+    ComputationInputs read = CanonicalJson.read(stored, ComputationInputs.class);
+
+    assertThat(CanonicalJson.write(read)).isEqualTo(stored);
+    assertThat(CanonicalJson.write(Computation.run(read)))
+        .isEqualTo(CanonicalJson.write(Computation.run(inputs)));
+  }
+
+  @Test
+  void reproduce_whenRecordedResultWasTouched_saysWhere() {
+    ComputationInputs inputs =
+        inputs(240, new Indicator[] {Indicator.ATTACKS}, LocalDate.of(2025, 12, 1));
+    String result = CanonicalJson.write(Computation.run(inputs));
+
+    ReproductionResponse answer =
+        ReproductionResponse.of(inputs, result.replace("\"weight\":1.0", "\"weight\":2.0"));
+
+    assertThat(answer.identical()).isFalse();
+    assertThat(answer.differences())
+        .containsExactly(new ReproductionResponse.Difference("/measures/0/weight", "2.0", "1.0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Indicator.class)
+  void run_whenEveryMonthIsEmpty_saysThatItCannotSay(Indicator indicator) {
+    List<MonthCounts> months = months(60, 0);
+
+    ComputationResult result =
+        Computation.run(
+            inputs(months, new Indicator[] {indicator}, LocalDate.of(2025, 12, 1), null));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
+    assertThat(result.score()).isNull();
+    assertThat(result.measures().getFirst().againstTrend().cannotSay()).isNotBlank();
+    assertThat(CanonicalJson.write(result)).doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void run_whenTheLastMonthIsNotOver_trustsItLess() {
+    LocalDate within = YearMonth.of(2000, 1).plusMonths(239).atDay(5);
+
+    ComputationResult result =
+        Computation.run(inputs(240, new Indicator[] {Indicator.ATTACKS}, within));
+
+    assertThat(result.certainty()).isEqualTo(CertaintyLevel.VERY_LOW);
+    assertThat(result.verdict()).isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
+  }
+
+  private static ComputationInputs inputs(int length, Indicator[] indicators, LocalDate today) {
+    List<MonthCounts> months = months(length, 9);
+    return inputs(months, indicators, today, months.getLast().month().atDay(3));
+  }
+
+  private static ComputationInputs inputs(
+      List<MonthCounts> months,
+      Indicator[] indicators,
+      LocalDate today,
+      @Nullable LocalDate newest) {
+    return new ComputationInputs(
+        Computation.METHOD_VERSION,
+        today,
+        "ML",
+        List.of(),
+        START,
+        java.util.Arrays.stream(indicators)
+            .map(indicator -> new ComputationInputs.Weighted(indicator, 1))
+            .toList(),
+        SharingLabel.RED,
+        months,
+        newest,
+        new TreeMap<>());
+  }
+
+  /** From 2000 on, or so that the start lies in the middle of five years. */
+  private static List<MonthCounts> months(int length, int level) {
+    YearMonth first = length < 120 ? START.minusMonths(length / 2) : YearMonth.of(2000, 1);
+    return IntStream.range(0, length)
+        .mapToObj(i -> month(first.plusMonths(i), level == 0 ? 0 : level + (i * 7) % 11))
+        .toList();
+  }
+
+  private static MonthCounts month(YearMonth month, int count) {
+    return new MonthCounts(
+        month,
+        count,
+        new MonthCounts.Deaths(count, 2L * count + count % 3, 3L * count),
+        count,
+        count / 2,
+        Math.min(count, 9),
+        count % 5);
+  }
+}

@@ -1,0 +1,86 @@
+package org.strategywatch.assessment.assessments;
+
+import static org.strategywatch.assessment.IncidentEvents.incident;
+import static org.strategywatch.assessment.IncidentEvents.received;
+
+import java.util.UUID;
+import org.strategywatch.assessment.Intake;
+
+/** Everything that can happen to a strategy and its assessments, once. */
+public final class PublishedLife {
+
+  private static final String CONTENT =
+      """
+      {"title": {"en": "Does the plan work?", "fr": "Le plan fonctionne-t-il ?"},
+       "question": {"en": "Has violence fallen?", "fr": "La violence a-t-elle reculé ?"},
+       "summary": {"en": "It has fallen, trust has not returned.", "fr": "Elle a reculé, la confiance n’est pas revenue."},
+       "findings": [
+         {"kind": "KEY_ISSUE", "code": "COMMUNITY_ALIENATION", "pillar": "COMMUNITY_RELATIONS",
+          "criterion": "EFFECTIVENESS", "scope": "NATIONAL", "confidence": "MODERATE",
+          "text": {"en": "Operations alienate communities.", "fr": "Les opérations éloignent les communautés."},
+          "evidence": [{"kind": "INDICATOR", "reference": "CIVILIAN_TARGETING/2020-03", "note": "the peak"}]},
+         {"kind": "ROOT_CAUSE", "code": "SOCIAL_INJUSTICE", "scope": "LOCAL", "grievanceBasis": "BOTH",
+          "text": {"en": "Marginalisation.", "fr": "La marginalisation."},
+          "evidence": [{"kind": "SOURCE", "reference": "Interviews in three districts"}]},
+         {"kind": "CONTRIBUTING_FACTOR", "code": "ARMED_GROUP_FRAGMENTATION", "scope": "REGIONAL",
+          "sense": "RESPONSE", "text": {"en": "No unity against the groups.", "fr": "Pas d’unité face aux groupes."}}],
+       "aspects": [{"pillar": "MILITARY_CAPACITY", "rating": 2,
+          "currentSituation": {"en": "Poorly trained.", "fr": "Formation insuffisante."},
+          "proposedSolution": {"en": "More training.", "fr": "Davantage de formation."}}],
+       "lessons": [{"code": "LOCAL_LEADER_ENGAGEMENT", "appliedIn": "version 2 of the strategy",
+          "text": {"en": "Local leaders matter.", "fr": "Les chefs locaux comptent."},
+          "implication": {"en": "Less recruitment.", "fr": "Moins de recrutement."}}],
+       "partnerships": [{"title": {"en": "With the neighbours", "fr": "Avec les voisins"},
+          "elements": [{"element": "INTELLIGENCE_SHARING",
+            "text": {"en": "In time.", "fr": "En temps utile."}}]}],
+       "priorities": [{"text": {"en": "Jobs.", "fr": "L’emploi."}, "addresses": ["POVERTY_AND_UNEMPLOYMENT"]}],
+       "conclusion": {"en": "Learn and adapt.", "fr": "Apprendre et s’adapter."}}
+      """;
+
+  private final String country;
+  private final Intake intake;
+  private final UUID strategy;
+  private final UUID first;
+  private final UUID second;
+
+  public PublishedLife(String country, Intake intake) {
+    this.country = country;
+    this.intake = intake;
+    intake.deliver(SyntheticIncidents.of(country));
+    strategy = UUID.fromString(Assessing.registerStrategy(country));
+    first = draft();
+    second = draft();
+  }
+
+  public void live() {
+    Assessing.ANALYST
+        .request()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"objectives\": [\"Fewer attacks\"]}")
+        .patch("/v1/strategies/" + strategy)
+        .then()
+        .statusCode(200);
+    Assessing.publish(Assessing.PUBLISHER, first.toString(), "\"1\"").statusCode(200);
+    Assessing.write(second.toString(), "\"1\"", CONTENT).statusCode(200);
+    Assessing.publish(Assessing.PUBLISHER, second.toString(), "\"2\"").statusCode(200);
+    UUID late = UUID.randomUUID();
+    intake.deliver(received(late, 1, incident(late, country, "2020-05-05")));
+  }
+
+  public UUID strategy() {
+    return strategy;
+  }
+
+  public UUID first() {
+    return first;
+  }
+
+  public UUID second() {
+    return second;
+  }
+
+  private UUID draft() {
+    return UUID.fromString(Assessing.draft(strategy.toString()).getString("id"));
+  }
+}

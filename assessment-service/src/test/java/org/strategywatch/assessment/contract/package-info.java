@@ -1,0 +1,5 @@
+/** What this service promises to others. */
+@NullMarked
+package org.strategywatch.assessment.contract;
+
+import org.jspecify.annotations.NullMarked;

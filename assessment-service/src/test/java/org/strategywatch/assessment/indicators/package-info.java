@@ -1,0 +1,5 @@
+/** Series over HTTP. */
+@NullMarked
+package org.strategywatch.assessment.indicators;
+
+import org.jspecify.annotations.NullMarked;
