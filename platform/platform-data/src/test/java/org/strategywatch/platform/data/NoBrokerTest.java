@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.reactive.messaging.ChannelRegistry;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class NoBrokerTest {
   }
 
   private final DataSource database;
+  private final ChannelRegistry channels;
 
   @TestHTTPResource(value = "health/ready", management = true)
   URI readiness;
@@ -46,7 +48,8 @@ class NoBrokerTest {
   @TestHTTPResource(value = "metrics", management = true)
   URI metrics;
 
-  NoBrokerTest(DataSource database) {
+  NoBrokerTest(DataSource database, ChannelRegistry channels) {
+    this.channels = channels;
     this.database = database;
   }
 
@@ -72,6 +75,7 @@ class NoBrokerTest {
                 database,
                 "SELECT published FROM outbox WHERE payload LIKE '%%%s%%'".formatted(text)))
         .containsExactly("f");
+    assertThat(channels.getPausable("notes").isPaused()).isTrue();
     given().get(readiness).then().statusCode(200).body("status", equalTo("UP"));
     given().get(liveness).then().statusCode(200).body("status", equalTo("UP"));
   }
