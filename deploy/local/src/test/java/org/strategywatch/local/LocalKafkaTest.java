@@ -97,7 +97,7 @@ class LocalKafkaTest {
   @Test
   void send_toATopicThatNobodyCreated_fails() {
     // When / Then
-    assertThatThrownBy(() -> send("nobody-created-me", "lost"))
+    assertThatThrownBy(() -> send("nobody-created-me", "lost", Duration.ofSeconds(2)))
         .isInstanceOf(ExecutionException.class)
         .hasMessageContaining("nobody-created-me");
   }
@@ -107,12 +107,21 @@ class LocalKafkaTest {
   }
 
   private static void send(String topic, String value) throws Exception {
+    send(topic, value, Duration.ofSeconds(30));
+  }
+
+  private static void send(String topic, String value, Duration topicWithin) throws Exception {
     Map<String, Object> config =
         Map.of(
-            "bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", "2000");
+            "bootstrap.servers",
+            kafka.bootstrapServers(),
+            "acks",
+            "all",
+            "max.block.ms",
+            String.valueOf(topicWithin.toMillis()));
     try (var producer =
         new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topic, "key", value)).get(10, TimeUnit.SECONDS);
+      producer.send(new ProducerRecord<>(topic, "key", value)).get(60, TimeUnit.SECONDS);
     }
   }
 

@@ -46,10 +46,11 @@ final class Suite implements AutoCloseable {
     CompletableFuture<Map<Service, LocalDatabase>> databases =
         inBackground("PostgreSQL", this::startPostgres);
     Map<Service, LocalDatabase> ready = join(databases);
-    join(broker);
     endpoints.write(
         data.path("endpoints.json"), postgres.jdbcUrl("postgres"), kafka.bootstrapServers());
+    // The services do without the broker until it is there.
     ready.forEach(this::startService);
+    join(broker);
     awaitServices();
     services.values().forEach(this::reportEnd);
     reportEnd(postgres.process());

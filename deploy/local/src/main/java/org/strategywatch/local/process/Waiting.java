@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Polls what cannot notify. */
 public final class Waiting {
 
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Waiting() {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,9 +33,13 @@ public final class MaliStory {
   public void tell(Path file, String format) {
     ImportFile upload =
         new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file));
+    long since = System.nanoTime();
     ImportedRows rows =
         new ImportRun(api, narrator).run(upload, format, UUID.randomUUID().toString());
     long incidents = new IndicatorsCaughtUp(api, Duration.ofSeconds(60)).await(COUNTRY, WINDOW);
+    narrator.say(
+        String.format(
+            Locale.ROOT, "  in the indicators %.1f s after the upload began", seconds(since)));
     if (incidents == 0) {
       narrator.say("There are no incidents of Mali from 2018 to 2023: no verdict on its strategy");
       return;
@@ -48,6 +53,10 @@ public final class MaliStory {
             assessing.read(assessment).body(),
             assessing.recommendations(assessment, earlier.isEmpty()))
         .forEach(narrator::say);
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
   }
 
   private String assess(String strategyId) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** An assessment and its recommendations as lines of text. */
 final class VerdictText {
 
+  private static final int WIDTH = 100;
+
   private VerdictText() {}
 
   static List<String> of(String title, JsonNode assessment, JsonNode recommendations) {
@@ -17,7 +19,7 @@ final class VerdictText {
     lines.add("  Verdict: " + text(assessment, "verdict").replace('_', ' ') + standing(assessment));
     String inWords = english(assessment.path("verdictText"));
     if (!inWords.isEmpty()) {
-      lines.add("  " + inWords);
+      lines.addAll(wrapped(inWords));
     }
     for (JsonNode measure : assessment.path("measures")) {
       lines.addAll(
@@ -102,6 +104,20 @@ final class VerdictText {
               + ": "
               + english(recommendation.path("title")));
     }
+    return lines;
+  }
+
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(" ");
+    for (String word : text.split("\\s+", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ");
+      }
+      line.append(' ').append(word);
+    }
+    lines.add(line.toString());
     return lines;
   }
 

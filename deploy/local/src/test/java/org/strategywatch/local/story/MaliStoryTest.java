@@ -31,6 +31,7 @@ class MaliStoryTest {
         .contains("Mali: national security strategy, incidents 2018-01 to 2023-12")
         .contains("Verdict: NOT WORKING, score -0.410, certainty LOW")
         .contains("The strategy is not working.")
+        .containsPattern("in the indicators [0-9.]+ s after the upload began")
         .contains("rate ratio against the inherited trend 1.885039 (1.369661–2.594345)")
         .contains("dispersion 2.767976, observed 727, expected 385.6684")
         .contains("before/after rate ratio 1.648526 (1.492304–1.820664)")
