@@ -25,6 +25,9 @@ class FrontDoor {
   /** Behind the server's own preparations, before whatever an extension may serve. */
   private static final int ORDER = 500;
 
+  /** Under this name the server's metrics look for a path without ids, one series an operation. */
+  private static final String METRICS_PATH = "UrlPathTemplate";
+
   private final RouteTable routes;
   private final EdgeHandler edge;
   private final OpenPages pages;
@@ -62,6 +65,7 @@ class FrontDoor {
       return;
     }
     PublishedOperation operation = operation(call);
+    call.vertx().getOrCreateContext().putLocal(METRICS_PATH, operation.path());
     authenticator
         .authenticate(call.request().headers())
         .onSuccess(caller -> forward(call, operation, caller))

@@ -11,6 +11,7 @@ import static org.strategywatch.gateway.Callers.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,5 +182,17 @@ class RoutingTest {
   @Test
   void get_whenNobodyIsNamed_isUnauthenticated() {
     given().get("/v1/incidents").then().statusCode(401).contentType("application/problem+json");
+  }
+
+  @Test
+  void metrics_whateverTheId_countTheOperation() {
+    as("reader").get("/v1/incidents/01a204d6-8c80-7028-a6ae-5647aec8117c");
+    int management = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+
+    String metrics = given().port(management).get("/q/metrics").asString();
+
+    assertThat(metrics)
+        .contains("uri=\"/v1/incidents/{id}\"")
+        .doesNotContain("01a204d6-8c80-7028-a6ae-5647aec8117c");
   }
 }
