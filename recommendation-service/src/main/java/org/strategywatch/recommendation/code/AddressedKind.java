@@ -40,6 +40,7 @@ public enum AddressedKind {
       "CAPITAL_THREAT",
       "NGO_IMPACT");
 
+  @SuppressWarnings("ImmutableEnumChecker") // the type does not say that it cannot change
   private final Set<String> codes;
 
   AddressedKind(String... codes) {

@@ -76,10 +76,14 @@ class InitiativeEntity {
   InitiativeEntity(UUID id, InitiativeContent content, Instant at) {
     this.id = id;
     this.createdAt = at;
-    revise(content, at);
+    write(content, at);
   }
 
   void revise(InitiativeContent content, Instant at) {
+    write(content, at);
+  }
+
+  private void write(InitiativeContent content, Instant at) {
     kind = content.kind();
     title = content.title();
     description = content.description();

@@ -1,11 +1,12 @@
 package org.strategywatch.recommendation.initiatives;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,21 @@ class InitiativeRepository implements PanacheRepositoryBase<InitiativeEntity, UU
       @Nullable InitiativeKind kind,
       Optional<Cursor> after,
       int rows) {
-    Parameters parameters = Parameters.with("labels", clearance.covered());
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("labels", clearance.covered());
     StringBuilder query = new StringBuilder("sharing in :labels");
     if (country != null) {
       query.append(" and country = :country");
-      parameters.and("country", country);
+      parameters.put("country", country);
     }
     if (kind != null) {
       query.append(" and kind = :kind");
-      parameters.and("kind", kind);
+      parameters.put("kind", kind);
     }
     if (after.isPresent()) {
       query.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
-      parameters
-          .and("at", Instant.parse(after.get().key().get(0)))
-          .and("id", UUID.fromString(after.get().key().get(1)));
+      parameters.put("at", Instant.parse(after.get().key().get(0)));
+      parameters.put("id", UUID.fromString(after.get().key().get(1)));
     }
     return find(query + " order by createdAt desc, id desc", parameters).range(0, rows - 1).list();
   }

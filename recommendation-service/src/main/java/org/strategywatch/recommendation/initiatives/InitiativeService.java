@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.paging.Cursor;
@@ -47,11 +48,13 @@ class InitiativeService {
     List<InitiativeEntity> rows =
         repository.find(
             clearance, query.knownCountry(), query.knownKind(), page.after(), page.limit() + 1);
-    return Page.of(
-        rows,
-        page.limit(),
-        row -> view(row, clearance),
-        row -> new Cursor(scope, List.of(row.createdAt().toString(), row.id().toString())));
+    Page<InitiativeEntity> shown =
+        Page.of(
+            rows,
+            page.limit(),
+            row -> row,
+            row -> new Cursor(scope, List.of(row.createdAt().toString(), row.id().toString())));
+    return new Page<>(views(shown.items(), clearance), shown.nextCursor());
   }
 
   /**
@@ -112,8 +115,21 @@ class InitiativeService {
   }
 
   private InitiativeResponse view(InitiativeEntity initiative, SharingLabel clearance) {
-    return InitiativeResponse.of(
-        initiative, recommendations.visible(initiative.content().links(), clearance));
+    return views(List.of(initiative), clearance).getFirst();
+  }
+
+  /** Asks once for all of them what of their links the caller may see. */
+  private List<InitiativeResponse> views(
+      List<InitiativeEntity> initiatives, SharingLabel clearance) {
+    List<UUID> links =
+        initiatives.stream().flatMap(one -> one.content().links().stream()).distinct().toList();
+    Set<UUID> visible = Set.copyOf(recommendations.visible(links, clearance));
+    return initiatives.stream()
+        .map(
+            one ->
+                InitiativeResponse.of(
+                    one, one.content().links().stream().filter(visible::contains).toList()))
+        .toList();
   }
 
   private static ProblemException notFound(UUID id) {

@@ -1,7 +1,9 @@
 package org.strategywatch.recommendation.intake;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.strategywatch.platform.data.inbox.Inbox;
@@ -22,6 +24,11 @@ class AssessmentEventConsumer {
   AssessmentEventConsumer(Inbox inbox, AssessmentIntake intake) {
     this.inbox = inbox;
     this.intake = intake;
+  }
+
+  /** Before the first batch, so that dead letters of an earlier run can be replayed. */
+  void register(@Observes StartupEvent start) {
+    inbox.register(CONSUMER, intake);
   }
 
   @Incoming(CHANNEL)

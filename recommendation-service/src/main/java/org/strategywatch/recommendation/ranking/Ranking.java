@@ -46,7 +46,7 @@ public final class Ranking {
     return Arrays.stream(kept).mapToDouble(count -> count / (double) WeightDraws.DRAWS).toArray();
   }
 
-  private static double[] scores(List<Candidate> ranked, double[] weights) {
+  private static double[] scores(List<Candidate> ranked, Map<PriorityCriterion, Double> weights) {
     return ranked.stream().mapToDouble(candidate -> candidate.score(weights)).toArray();
   }
 

@@ -1,5 +1,9 @@
 package org.strategywatch.recommendation.ranking;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -19,36 +23,35 @@ final class WeightDraws {
    */
   static final double CONCENTRATION = 20;
 
-  private final double[][] weights;
+  private final List<Map<PriorityCriterion, Double>> weights;
 
-  private WeightDraws(double[][] weights) {
+  private WeightDraws(List<Map<PriorityCriterion, Double>> weights) {
     this.weights = weights;
   }
 
   static WeightDraws seeded() {
     RandomGenerator random = new SplittableRandom(SEED);
-    double[][] weights = new double[DRAWS][];
+    List<Map<PriorityCriterion, Double>> weights = new ArrayList<>();
     for (int draw = 0; draw < DRAWS; draw++) {
-      weights[draw] = dirichlet(random);
+      weights.add(dirichlet(random));
     }
     return new WeightDraws(weights);
   }
 
-  double[] get(int draw) {
-    return weights[draw];
+  Map<PriorityCriterion, Double> get(int draw) {
+    return weights.get(draw);
   }
 
-  private static double[] dirichlet(RandomGenerator random) {
-    PriorityCriterion[] criteria = PriorityCriterion.values();
-    double[] draw = new double[criteria.length];
+  private static Map<PriorityCriterion, Double> dirichlet(RandomGenerator random) {
+    Map<PriorityCriterion, Double> draw = new EnumMap<>(PriorityCriterion.class);
     double sum = 0;
-    for (int i = 0; i < draw.length; i++) {
-      draw[i] = gamma(CONCENTRATION * criteria[i].weight(), random);
-      sum += draw[i];
+    for (PriorityCriterion criterion : PriorityCriterion.values()) {
+      double gamma = gamma(CONCENTRATION * criterion.weight(), random);
+      draw.put(criterion, gamma);
+      sum += gamma;
     }
-    for (int i = 0; i < draw.length; i++) {
-      draw[i] /= sum;
-    }
+    double total = sum;
+    draw.replaceAll((_, gamma) -> gamma / total);
     return draw;
   }
 

@@ -16,7 +16,7 @@ import org.strategywatch.platform.data.outbox.Outbox;
 class RecommendationEvents {
 
   static final String TOPIC = "strategywatch.recommendations.v1";
-  static final URI SCHEMA = URI.create("urn:strategywatch:event:recommendation:v1");
+  static final URI SCHEMA = URI.create("/schemas/recommendation.v1.schema.json");
 
   /** These change with every event and say nothing. */
   private static final Set<String> UNREMARKABLE = Set.of("version", "updatedAt");

@@ -1,8 +1,8 @@
 package org.strategywatch.recommendation.recommendations;
 
-import io.quarkus.panache.common.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -25,9 +25,9 @@ record RecommendationFilter(
     @Nullable ImplementationState implementation) {
 
   /** The condition in HQL; the values go into the parameters. */
-  String condition(Parameters parameters) {
+  String condition(Map<String, Object> parameters) {
     List<String> conditions = new ArrayList<>();
-    parameters.and("labels", clearance.covered());
+    parameters.put("labels", clearance.covered());
     conditions.add("sharing in :labels");
     narrow(conditions, parameters, "assessmentId", assessmentId);
     narrow(conditions, parameters, "country", country);
@@ -37,16 +37,19 @@ record RecommendationFilter(
     narrow(conditions, parameters, "implementation", implementation);
     if (addressee != null) {
       conditions.add("array_contains(addressees, :addressee)");
-      parameters.and("addressee", addressee.name());
+      parameters.put("addressee", addressee.name());
     }
     return String.join(" and ", conditions);
   }
 
   private static void narrow(
-      List<String> conditions, Parameters parameters, String property, @Nullable Object value) {
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String property,
+      @Nullable Object value) {
     if (value != null) {
       conditions.add(property + " = :" + property);
-      parameters.and(property, value);
+      parameters.put(property, value);
     }
   }
 }

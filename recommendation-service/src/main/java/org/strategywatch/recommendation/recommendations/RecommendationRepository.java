@@ -1,11 +1,12 @@
 package org.strategywatch.recommendation.recommendations;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.strategywatch.platform.web.paging.Cursor;
@@ -46,15 +47,14 @@ class RecommendationRepository implements PanacheRepositoryBase<RecommendationEn
    */
   List<RecommendationEntity> find(
       RecommendationFilter filter, RecommendationOrder order, Optional<Cursor> after, int rows) {
-    Parameters parameters = new Parameters();
+    Map<String, Object> parameters = new HashMap<>();
     String query = filter.condition(parameters);
     String key = order.sort().property();
     if (after.isPresent()) {
       String beyond = order.descending() ? "<" : ">";
       query += " and (%1$s %2$s :key or (%1$s = :key and id %2$s :id))".formatted(key, beyond);
-      parameters
-          .and("key", order.sort().parse(after.get().key().get(0)))
-          .and("id", UUID.fromString(after.get().key().get(1)));
+      parameters.put("key", order.sort().parse(after.get().key().get(0)));
+      parameters.put("id", UUID.fromString(after.get().key().get(1)));
     }
     String direction = order.descending() ? "desc" : "asc";
     query += " order by %1$s %2$s, id %2$s".formatted(key, direction);

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.paging.PageRequest;
@@ -116,11 +118,11 @@ public class RecommendationService {
   /** Which of these recommendations a caller may see. */
   @Transactional
   public List<UUID> visible(List<UUID> ids, SharingLabel clearance) {
-    List<UUID> seen =
+    Set<UUID> seen =
         repository.findAllById(ids).stream()
             .filter(found -> found.isVisibleTo(clearance))
             .map(RecommendationEntity::id)
-            .toList();
+            .collect(Collectors.toSet());
     return ids.stream().filter(seen::contains).toList();
   }
 
