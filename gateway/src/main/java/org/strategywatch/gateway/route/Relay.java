@@ -41,8 +41,7 @@ final class Relay {
    */
   Future<Void> send(ProxyResponse answer) {
     ReadStream<Buffer> body = answer.getBody().stream();
-    return (isFit(answer) ? passOn(answer) : replace(answer))
-        .onComplete(_ -> body.exceptionHandler(_ -> {}));
+    return (isFit(answer) ? passOn(answer) : replace(answer)).onFailure(_ -> silence(body));
   }
 
   private Future<Void> passOn(ProxyResponse answer) {
@@ -53,6 +52,15 @@ final class Relay {
       UnreadBody.closeAfterAnswer(call);
     }
     return hasNoBody(answer) ? end(answer, response) : stream(answer, response);
+  }
+
+  /** What is left is reset next; that would be logged as an error of its own. */
+  private static void silence(ReadStream<Buffer> body) {
+    try {
+      body.exceptionHandler(_ -> {});
+    } catch (IllegalStateException _) {
+      // It has ended by itself, so there is nothing left that could fail.
+    }
   }
 
   private Future<Void> replace(ProxyResponse answer) {
