@@ -39,12 +39,15 @@ class NoBrokerTest {
   private final DataSource database;
   private final ChannelRegistry channels;
 
+  @SuppressWarnings("NullAway.Init")
   @TestHTTPResource(value = "health/ready", management = true)
   URI readiness;
 
+  @SuppressWarnings("NullAway.Init")
   @TestHTTPResource(value = "health/live", management = true)
   URI liveness;
 
+  @SuppressWarnings("NullAway.Init")
   @TestHTTPResource(value = "metrics", management = true)
   URI metrics;
 

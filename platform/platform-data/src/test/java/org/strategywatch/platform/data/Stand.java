@@ -33,7 +33,7 @@ public final class Stand {
   public static AgroalDataSource freshDatabase() {
     Map<String, String> server = new PostgresResource().start();
     String schema = "stand_" + SCHEMAS.incrementAndGet() + "_" + System.nanoTime();
-    String url = server.get("quarkus.datasource.jdbc.url");
+    String url = Objects.requireNonNull(server.get("quarkus.datasource.jdbc.url"));
     execute(open(server, url), "CREATE SCHEMA " + schema);
     AgroalDataSource database = open(server, url + "?currentSchema=" + schema);
     execute(database, tables());
@@ -42,7 +42,7 @@ public final class Stand {
 
   /** A running broker with the topics of the contract. */
   public static String brokers() {
-    return new KafkaResource().start().get("kafka.bootstrap.servers");
+    return Objects.requireNonNull(new KafkaResource().start().get("kafka.bootstrap.servers"));
   }
 
   /** The defaults of a configuration, with some values set. */

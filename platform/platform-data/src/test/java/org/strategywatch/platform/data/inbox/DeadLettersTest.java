@@ -46,6 +46,7 @@ class DeadLettersTest {
   private final List<Long> applied = new ArrayList<>();
   private long indigestible = 1;
 
+  @SuppressWarnings("NullAway.Init")
   @TestHTTPResource(value = "inbox/dead-letters", management = true)
   URI letters;
 
