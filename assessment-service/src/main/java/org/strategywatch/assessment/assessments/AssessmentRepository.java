@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Assessments that a clearance covers; to everybody else they do not exist. */
@@ -75,16 +76,16 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
 
   /** Those that counted an incident, locked in a fixed order. */
   List<AssessmentEntity> findCountingForChange(Collection<UUID> incidents) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
             SELECT a.* FROM assessment a WHERE EXISTS (SELECT FROM computation_incident c
               WHERE c.computation_id = a.id AND c.incident_id = ANY (?1)) ORDER BY a.id FOR UPDATE
             """,
-            AssessmentEntity.class)
-        .setParameter(1, incidents.toArray(UUID[]::new))
-        .getResultStream()
-        .map(AssessmentEntity.class::cast)
-        .toList();
+                AssessmentEntity.class)
+            .setParameter(1, incidents.toArray(UUID[]::new))
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
   }
 }

@@ -28,9 +28,7 @@ enum Phrase {
   UNSTABLE(
       "Under some other assumptions another result is found for: %s.",
       "Sous certaines autres hypothèses, le résultat diffère pour : %s."),
-  SILENT(
-      "Only %s incidents are known in the window.",
-      "Seuls %s incidents sont connus dans la période."),
+  KNOWN("Incidents known in the window: %s.", "Incidents connus dans la période : %s."),
   WAIT(
       "About %s more months of data would settle it.",
       "Environ %s mois de données supplémentaires permettraient de trancher."),

@@ -23,7 +23,7 @@ record VerdictSentences(
     sentences.add(Phrase.QUESTION.in(language, place(language), month(inputs.start(), language)));
     sentences.add(Phrase.of(judgement.verdict()).in(language));
     if (judgement.verdict() == Verdict.INSUFFICIENT_EVIDENCE) {
-      sentences.add(Phrase.SILENT.in(language, number(inputs.incidents(), 0, language)));
+      sentences.add(Phrase.KNOWN.in(language, number((double) inputs.incidents(), 0, language)));
       waiting()
           .ifPresent(
               months -> sentences.add(Phrase.WAIT.in(language, number(months, 0, language))));

@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What kind of finding it is, which says from which list its code comes. */
 public enum FindingKind {
-  CONTRIBUTING_FACTOR("contributingFactor", ContributingFactor.values()),
-  ROOT_CAUSE("rootCause", RootCause.values()),
-  KEY_ISSUE("keyIssue", KeyIssue.values());
+  CONTRIBUTING_FACTOR("contributingFactor", ContributingFactor.class),
+  ROOT_CAUSE("rootCause", RootCause.class),
+  KEY_ISSUE("keyIssue", KeyIssue.class);
 
   private final String list;
-  private final List<String> codes;
+  private final Class<? extends Enum<?>> codes;
 
-  FindingKind(String list, Enum<?>[] codes) {
+  FindingKind(String list, Class<? extends Enum<?>> codes) {
     this.list = list;
-    this.codes = Arrays.stream(codes).map(Enum::name).toList();
+    this.codes = codes;
   }
 
   String list() {
@@ -22,6 +22,6 @@ public enum FindingKind {
   }
 
   List<String> codes() {
-    return codes;
+    return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
   }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.strategywatch.assessment.CountingLock;
 import org.strategywatch.assessment.indicators.MonthCounts.Deaths;
 import org.strategywatch.platform.web.security.SharingLabel;
 
@@ -69,7 +70,8 @@ public class IncidentCounts {
   }
 
   /**
-   * Counts what is in scope, and keeps which version of which incident counted.
+   * Counts what is in scope, and keeps which version of which incident counted. No incident arrives
+   * until the transaction under way has ended.
    *
    * @param computation under which they are kept
    */
@@ -97,6 +99,7 @@ public class IncidentCounts {
         PreparedStatement query = connection.prepareStatement(sql)) {
       int next = bind(connection, query, scope);
       for (UUID id : computation) {
+        CountingLock.lockForCounting(connection);
         query.setObject(next, id);
       }
       try (ResultSet rows = query.executeQuery()) {

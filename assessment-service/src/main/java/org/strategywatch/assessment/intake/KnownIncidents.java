@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.CountingLock;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Writes the projection, a batch a statement. */
@@ -72,6 +73,7 @@ class KnownIncidents {
     }
     try (Connection connection = database.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      CountingLock.lockForArrivals(connection);
       bind(new ArrayList<>(incidents), connection, upsert);
       try (ResultSet rows = upsert.executeQuery()) {
         return changes(rows);

@@ -52,7 +52,8 @@ final class Assessing {
   }
 
   static ValidatableResponse write(String id, @Nullable String tag, String patch) {
-    var request = ANALYST.request().contentType("application/merge-patch+json").body(patch);
+    var request =
+        ANALYST.request().contentType("application/merge-patch+json; charset=utf-8").body(patch);
     return (tag == null ? request : request.header("If-Match", tag))
         .patch("/v1/assessments/" + id)
         .then();

@@ -21,6 +21,9 @@ import static org.strategywatch.assessment.assessments.Assessing.write;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +46,9 @@ class AssessmentResourceTest {
         "pillar": "COMMUNITY_RELATIONS", "text": {"en": "Trust is gone", "fr": "La confiance a disparu"},
         "evidence": [{"kind": "INDICATOR", "reference": "ATTACKS/2020-03"}]}]}
       """;
+
+  private static final Path SAMPLE =
+      Path.of("../deploy/local/src/main/resources/sample/mali-assessment-content.json");
 
   private final Intake intake;
 
@@ -170,6 +176,17 @@ class AssessmentResourceTest {
         .body("findings[0].text.fr", equalTo("La confiance a disparu"));
     write(id, "\"1\"", FINDING).statusCode(412);
     write(id, null, FINDING).statusCode(428);
+  }
+
+  @Test
+  void write_whenItIsTheSamplesContent_takesAllOfIt() throws IOException {
+    String sample = Files.readString(SAMPLE);
+    String id = draft(registerStrategy(COUNTRY)).getString("id");
+
+    write(id, "\"1\"", sample)
+        .statusCode(200)
+        .body("findings.size()", equalTo(new JsonPath(sample).getList("findings").size()))
+        .body("conclusion.fr", notNullValue());
   }
 
   @ParameterizedTest
