@@ -15,6 +15,7 @@ import org.strategywatch.incident.incident.BulkOutcome;
 /** One file that was sent, from its arrival to its end. */
 @Entity
 @Table(name = "import_run")
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read in SQL only.
 class ImportEntity {
 
   static final String RUNNING = "running";

@@ -3,6 +3,7 @@ package org.strategywatch.incident.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state running, completed or failed
  * @param failure why a failed import ended; rows that are counted were stored all the same
  */
+@Schema(name = "Import")
 public record ImportResponse(
     UUID id,
     String format,

@@ -1,5 +1,7 @@
 package org.strategywatch.incident.imports;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A row that was not taken.
  *
@@ -8,4 +10,5 @@ package org.strategywatch.incident.imports;
  * @param cut whether the row was too long to be kept whole
  * @param code the kind of mistake
  */
+@Schema(name = "ImportRejection")
 public record RejectionResponse(long line, String row, boolean cut, String code, String message) {}

@@ -38,8 +38,7 @@ final class BulkPlan {
     if (!present.hasKey()) {
       newKeys.put(incoming, present.snapshot().id());
     }
-    if (incoming.sourceHash().equals(present.sourceHash())
-        || present.snapshot().verification().equals(IncidentEntity.RETRACTED)) {
+    if (present.snapshot().verification().equals(IncidentEntity.RETRACTED)) {
       unchanged++;
     } else {
       update(incoming, present);

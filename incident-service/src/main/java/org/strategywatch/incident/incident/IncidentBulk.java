@@ -55,8 +55,14 @@ public class IncidentBulk {
   private BulkOutcome storeDistinct(
       Connection connection, List<IncomingIncident> incidents, BulkOrigin origin)
       throws SQLException {
-    BulkPlan plan = new BulkPlan(known.among(connection, incidents), origin);
-    incidents.forEach(plan::add);
+    Set<ExternalId> same = known.same(connection, incidents);
+    List<IncomingIncident> news =
+        incidents.stream().filter(incident -> !same.contains(incident.key())).toList();
+    if (news.isEmpty()) {
+      return new BulkOutcome(0, 0, incidents.size());
+    }
+    BulkPlan plan = new BulkPlan(known.among(connection, news), origin);
+    news.forEach(plan::add);
     copy.insert(connection, plan.created());
     copy.replace(connection, plan.updated());
     known.remember(connection, plan.newKeys(), plan.newHashes());
@@ -68,7 +74,8 @@ public class IncidentBulk {
     if (!events.isEmpty()) {
       outbox.publishAll(events);
     }
-    return new BulkOutcome(plan.created().size(), plan.updated().size(), plan.unchanged());
+    return new BulkOutcome(
+        plan.created().size(), plan.updated().size(), plan.unchanged() + same.size());
   }
 
   /** Cuts the list where a key comes again, so that the second row finds the first one stored. */

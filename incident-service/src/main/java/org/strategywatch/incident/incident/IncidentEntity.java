@@ -20,6 +20,7 @@ import org.strategywatch.platform.web.problem.ProblemException;
  */
 @Entity
 @Table(name = "incident")
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read in SQL only.
 class IncidentEntity {
 
   static final String RETRACTED = "RETRACTED";

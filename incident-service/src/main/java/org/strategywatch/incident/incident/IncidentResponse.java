@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as the API and the events show it. */
+@Schema(name = "Incident")
 public record IncidentResponse(
     UUID id,
     List<ExternalId> externalIds,

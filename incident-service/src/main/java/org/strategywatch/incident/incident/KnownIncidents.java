@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class KnownIncidents {
 
   private static final String BY_KEY =
-      "SELECT x.scheme, x.external_id, x.source_hash, i.recorded_by, "
+      "SELECT x.scheme, x.external_id, i.recorded_by, "
           + IncidentRows.COLUMNS
           + """
            FROM unnest(?::text[], ?::text[]) AS k (scheme, external_id)
@@ -26,6 +28,14 @@ class KnownIncidents {
            JOIN incident i ON i.id = x.incident_id
            FOR UPDATE OF i
           """;
+
+  private static final String SAME =
+      """
+      SELECT x.scheme, x.external_id
+      FROM unnest(?::text[], ?::text[], ?::text[]) AS k (scheme, external_id, hash)
+      JOIN incident_external_id x
+        ON x.scheme = k.scheme AND x.external_id = k.external_id AND x.source_hash = k.hash
+      """;
 
   private static final String BY_ID =
       "SELECT i.recorded_by, "
@@ -41,8 +51,7 @@ class KnownIncidents {
   /**
    * @param hasKey whether it was found by the key and not only by our own id
    */
-  record Known(
-      IncidentSnapshot snapshot, String recordedBy, boolean hasKey, @Nullable String sourceHash) {}
+  record Known(IncidentSnapshot snapshot, String recordedBy, boolean hasKey) {}
 
   record Found(Map<ExternalId, Known> byKey, Map<UUID, Known> byId) {
 
@@ -50,6 +59,21 @@ class KnownIncidents {
       Known known = byKey.get(incoming.key());
       return known == null && incoming.ownId() != null ? byId.get(incoming.ownId()) : known;
     }
+  }
+
+  /** The keys of those that say what they said last time: nothing else of them has to be read. */
+  Set<ExternalId> same(Connection connection, List<IncomingIncident> incidents)
+      throws SQLException {
+    Set<ExternalId> same = new HashSet<>();
+    try (PreparedStatement query = connection.prepareStatement(SAME)) {
+      setKeysAndHashes(query, incidents);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          same.add(new ExternalId(row.getString("scheme"), row.getString("external_id")));
+        }
+      }
+    }
+    return same;
   }
 
   /** Finds and locks them against other writers. */
@@ -61,7 +85,7 @@ class KnownIncidents {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           ExternalId key = new ExternalId(row.getString("scheme"), row.getString("external_id"));
-          byKey.put(key, known(row, true, row.getString("source_hash")));
+          byKey.put(key, known(row, true));
         }
       }
     }
@@ -78,7 +102,7 @@ class KnownIncidents {
         query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            Known known = known(row, false, null);
+            Known known = known(row, false);
             byId.put(known.snapshot().id(), known);
           }
         }
@@ -87,8 +111,8 @@ class KnownIncidents {
     return byId;
   }
 
-  private Known known(ResultSet row, boolean hasKey, @Nullable String hash) throws SQLException {
-    return new Known(rows.read(row), row.getString("recorded_by"), hasKey, hash);
+  private Known known(ResultSet row, boolean hasKey) throws SQLException {
+    return new Known(rows.read(row), row.getString("recorded_by"), hasKey);
   }
 
   /** Ties new keys to their incidents, and notes what known rows say now. */
@@ -125,11 +149,17 @@ class KnownIncidents {
             FROM unnest(?::text[], ?::text[], ?::text[]) AS k (scheme, external_id, hash)
             WHERE x.scheme = k.scheme AND x.external_id = k.external_id
             """)) {
-      update.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
-      update.setArray(2, texts(connection, incidents, i -> i.key().id()));
-      update.setArray(3, texts(connection, incidents, IncomingIncident::sourceHash));
+      setKeysAndHashes(update, incidents);
       update.executeUpdate();
     }
+  }
+
+  private static void setKeysAndHashes(
+      PreparedStatement statement, List<IncomingIncident> incidents) throws SQLException {
+    Connection connection = statement.getConnection();
+    statement.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
+    statement.setArray(2, texts(connection, incidents, i -> i.key().id()));
+    statement.setArray(3, texts(connection, incidents, IncomingIncident::sourceHash));
   }
 
   private static java.sql.Array texts(
