@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.Set;
 import org.strategywatch.local.process.Waiting;
 
 /**
@@ -12,7 +13,9 @@ import org.strategywatch.local.process.Waiting;
 final class Assessing {
 
   private static final Duration POLL = Duration.ofMillis(150);
-  private static final Duration DRAFTED_WITHIN = Duration.ofSeconds(5);
+  private static final Duration DRAFTED_WITHIN = Duration.ofSeconds(60);
+
+  private static final Set<String> ALARMING = Set.of("NOT_WORKING", "FAILING");
 
   private final ApiClient api;
 
@@ -37,19 +40,22 @@ final class Assessing {
     return api.get("reader", "/v1/assessments/" + assessmentId);
   }
 
-  /** Those there are; after a publication give them the moment that the events take. */
-  JsonNode recommendations(String assessmentId, boolean justPublished) {
-    long deadline = System.nanoTime() + (justPublished ? DRAFTED_WITHIN.toNanos() : 0);
+  /** Those there are; where some must follow, as soon as the events have drafted them. */
+  JsonNode recommendations(JsonNode assessment) {
+    String query = "/v1/recommendations?assessmentId=" + assessment.path("id").asText();
+    long deadline = System.nanoTime() + DRAFTED_WITHIN.toNanos();
     while (true) {
-      JsonNode found =
-          api.get("reader", "/v1/recommendations?assessmentId=" + assessmentId)
-              .body()
-              .path("items");
-      if (!found.isEmpty() || System.nanoTime() > deadline) {
+      JsonNode found = api.get("reader", query).body().path("items");
+      if (!found.isEmpty() || !callsForAction(assessment) || System.nanoTime() > deadline) {
         return found.isArray() ? found : none();
       }
       Waiting.pause(POLL);
     }
+  }
+
+  private static boolean callsForAction(JsonNode assessment) {
+    return !assessment.path("findings").isEmpty()
+        || ALARMING.contains(assessment.path("verdict").asText());
   }
 
   static boolean isPublished(JsonNode assessment) {

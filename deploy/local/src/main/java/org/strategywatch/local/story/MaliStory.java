@@ -47,11 +47,9 @@ public final class MaliStory {
     JsonNode strategy = strategy();
     String id = strategy.path("id").asText();
     Optional<String> earlier = rows.changedNothing() ? published(id) : Optional.empty();
-    String assessment = earlier.orElseGet(() -> assess(id));
+    JsonNode assessment = assessing.read(earlier.orElseGet(() -> assess(id))).body();
     VerdictText.of(
-            strategy.path("title").asText(),
-            assessing.read(assessment).body(),
-            assessing.recommendations(assessment, earlier.isEmpty()))
+            strategy.path("title").asText(), assessment, assessing.recommendations(assessment))
         .forEach(narrator::say);
   }
 

@@ -86,7 +86,7 @@ public final class SampleStory {
   private String publish(SampleStep step) {
     String assessment = loaded.created(step.required("assessment"));
     assessing.publish(assessment);
-    assessing.recommendations(assessment, true);
+    assessing.recommendations(assessing.read(assessment).body());
     return assessment;
   }
 
@@ -94,7 +94,6 @@ public final class SampleStory {
     var found = assessing.read(assessment).body();
     String strategy = found.path("strategyId").asText();
     String title = api.get("reader", "/v1/strategies/" + strategy).body().path("title").asText();
-    VerdictText.of(title, found, assessing.recommendations(assessment, false))
-        .forEach(narrator::say);
+    VerdictText.of(title, found, assessing.recommendations(found)).forEach(narrator::say);
   }
 }
