@@ -31,7 +31,8 @@ public class ProblemAnswers {
   public void send(RoutingContext call, Throwable failure) {
     HttpServerResponse response = call.response();
     if (response.headWritten() || response.closed()) {
-      response.reset();
+      // Not response.reset(): that keeps the close from the server, which at shutdown waits for it.
+      call.request().connection().close();
       return;
     }
     ProblemException problem =
