@@ -54,7 +54,7 @@ class MaliReferenceTest {
     long begin = System.nanoTime();
     send(events);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(incidentsOfMali()).isEqualTo(1609));
     LOG.log(
