@@ -20,8 +20,8 @@ public final class CountryCode {
     return ASSIGNED.contains(code) || USER_ASSIGNED.matcher(code).matches();
   }
 
-  /** The country in a language; the code itself where it has no name. */
+  /** The country in a language; the code itself where the standard names no country. */
   public static String name(String code, Locale language) {
-    return Locale.of("", code).getDisplayCountry(language);
+    return ASSIGNED.contains(code) ? Locale.of("", code).getDisplayCountry(language) : code;
   }
 }

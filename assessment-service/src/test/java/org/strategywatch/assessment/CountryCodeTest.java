@@ -2,6 +2,8 @@ package org.strategywatch.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,5 +19,13 @@ class CountryCodeTest {
   @ValueSource(strings = {"ml", "MLI", "QL", "AB", "", "M"})
   void isKnown_whenNeither_isFalse(String code) {
     assertThat(CountryCode.isKnown(code)).isFalse();
+  }
+
+  @Test
+  void name_ofAUserAssignedCode_isTheCode() {
+    // Locale data call XA "Pseudo-Accents", which is no country's name.
+    assertThat(CountryCode.name("XA", Locale.ENGLISH)).isEqualTo("XA");
+    assertThat(CountryCode.name("ML", Locale.FRENCH)).isEqualTo("Mali");
+    assertThat(CountryCode.name("CI", Locale.FRENCH)).isEqualTo("Côte d’Ivoire");
   }
 }

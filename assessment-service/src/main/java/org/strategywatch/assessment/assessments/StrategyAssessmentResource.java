@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +56,7 @@ public class StrategyAssessmentResource {
 
   private static RestResponse<AssessmentResponse> created(AssessmentResponse assessment) {
     return ResponseBuilder.create(RestResponse.Status.CREATED, assessment)
-        .location(URI.create("/v1/assessments/" + assessment.id()))
+        .header("Location", "/v1/assessments/" + assessment.id())
         .header("ETag", assessment.tag())
         .build();
   }

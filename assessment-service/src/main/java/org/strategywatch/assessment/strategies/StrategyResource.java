@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,7 +101,7 @@ public class StrategyResource {
 
   private static RestResponse<StrategyResponse> created(StrategyResponse strategy) {
     return ResponseBuilder.create(RestResponse.Status.CREATED, strategy)
-        .location(URI.create("/v1/strategies/" + strategy.id()))
+        .header("Location", "/v1/strategies/" + strategy.id())
         .header("ETag", strategy.tag())
         .build();
   }
