@@ -1,0 +1,32 @@
+package org.strategywatch.incident;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.strategywatch.platform.test.PlatformRules;
+
+@AnalyzeClasses(
+    packages = "org.strategywatch.incident",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchTests PLATFORM_RULES = ArchTests.in(PlatformRules.class);
+
+  @ArchTest
+  static final ArchRule features_do_not_go_in_circles =
+      slices().matching("org.strategywatch.incident.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule only_the_aggregate_publishes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.strategywatch.incident.incident")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..platform.data.outbox..");
+}

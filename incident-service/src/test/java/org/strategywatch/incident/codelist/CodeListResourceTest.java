@@ -1,0 +1,61 @@
+package org.strategywatch.incident.codelist;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.strategywatch.platform.test.TestCaller;
+import org.strategywatch.platform.web.security.Roles;
+
+@QuarkusTest
+class CodeListResourceTest {
+
+  private static final TestCaller READER = TestCaller.with(Roles.READER);
+
+  @Test
+  void list_namesTheLists() {
+    READER
+        .request()
+        .get("/v1/codelists")
+        .then()
+        .statusCode(200)
+        .body("items.name", hasItem("pillar"));
+  }
+
+  @Test
+  void read_whenFrenchIsPreferred_answersInFrench() {
+    READER
+        .request()
+        .header("Accept-Language", "de, fr-ML;q=0.8, en;q=0.5")
+        .get("/v1/codelists/eventType")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "fr")
+        .header("ETag", "\"1-fr\"")
+        .body("name", equalTo("eventType"))
+        .body("version", equalTo("1"))
+        .body("items.find { it.code == 'RIOT' }.label", equalTo("Émeute"));
+  }
+
+  @Test
+  void read_whenNoOrABrokenLanguage_answersInEnglish() {
+    READER
+        .request()
+        .header("Accept-Language", ";;;q=")
+        .get("/v1/codelists/eventType")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "en");
+  }
+
+  @Test
+  void read_whenUnknown_is404() {
+    READER
+        .request()
+        .get("/v1/codelists/moods")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("CODE_LIST_NOT_FOUND"));
+  }
+}

@@ -1,0 +1,105 @@
+package org.strategywatch.incident.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.strategywatch.incident.imports.Imports.OPERATOR;
+import static org.strategywatch.incident.imports.Imports.rows;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.strategywatch.incident.incident.BulkOutcome;
+
+/** What a killed service left behind is ended by the next start. */
+@QuarkusTest
+class ImportRunnerTest {
+
+  private final ImportRunner runner;
+  private final ImportRepository imports;
+  private final SpoolDirectory spool;
+
+  ImportRunnerTest(ImportRunner runner, ImportRepository imports, SpoolDirectory spool) {
+    this.runner = runner;
+    this.imports = imports;
+    this.spool = spool;
+  }
+
+  @Test
+  void resume_whenTheFileIsThere_goesOnBehindTheStoredRows() throws IOException {
+    // Given
+    String stored = UcdpRows.HEADER + UcdpRows.row(920_001);
+    Imports.run("format=ucdp-ged", stored);
+    UUID id = interrupted(spool.name(), Instant.now(), new BulkOutcome(1, 0, 0));
+    Path file = spool.file(id);
+    Files.createDirectories(file.getParent());
+    Files.write(file, (stored + UcdpRows.row(920_002) + UcdpRows.row(920_003)).getBytes(UTF_8));
+
+    // When
+    runner.resume(new StartupEvent());
+
+    // Then
+    JsonPath run = Imports.awaitEnd("/v1/imports/" + id);
+    assertThat(run.getString("state")).isEqualTo("completed");
+    assertThat(rows(run)).containsExactly(3, 3, 0, 0, 0);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void resume_whenTheFileIsGone_failsWithTheReason() {
+    // Given
+    UUID id = interrupted(spool.name(), Instant.now(), BulkOutcome.NOTHING);
+
+    // When
+    runner.resume(new StartupEvent());
+
+    // Then
+    JsonPath run = Imports.awaitEnd("/v1/imports/" + id);
+    assertThat(run.getString("state")).isEqualTo("failed");
+    assertThat(run.getString("failure")).contains("send it again");
+  }
+
+  @Test
+  void resume_whenItIsAnotherInstances_waitsUntilThatIsSurelyGone() {
+    // Given
+    UUID alive = interrupted("/elsewhere", Instant.now(), BulkOutcome.NOTHING);
+    UUID gone =
+        interrupted("/elsewhere", Instant.now().minus(Duration.ofHours(1)), BulkOutcome.NOTHING);
+
+    // When
+    runner.resume(new StartupEvent());
+
+    // Then
+    assertThat(Imports.awaitEnd("/v1/imports/" + gone).getString("state")).isEqualTo("failed");
+    OPERATOR.request().get("/v1/imports/" + alive).then().statusCode(200);
+    assertThat(OPERATOR.request().get("/v1/imports/" + alive).jsonPath().getString("state"))
+        .isEqualTo("running");
+  }
+
+  private UUID interrupted(String directory, Instant since, BulkOutcome stored) {
+    UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              ImportEntity run =
+                  ImportEntity.start(
+                      id,
+                      ImportFormat.UCDP_GED,
+                      null,
+                      directory,
+                      new ImportEntity.Importer("operator", "operator-partner"),
+                      since);
+              run.advance(stored.created(), 0, stored, since);
+              imports.persist(run);
+            });
+    return id;
+  }
+}

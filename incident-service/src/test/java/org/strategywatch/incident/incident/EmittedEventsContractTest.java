@@ -1,0 +1,186 @@
+package org.strategywatch.incident.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.strategywatch.platform.test.EventSchemas;
+import org.strategywatch.platform.test.TestCaller;
+import org.strategywatch.platform.web.security.Roles;
+
+/** What really arrives on Kafka is what the contract promises. */
+@QuarkusTest
+class EmittedEventsContractTest {
+
+  private static final TestCaller REPORTER = TestCaller.with(Roles.REPORTER);
+  private static final EventSchemas SCHEMAS = new EventSchemas(Path.of("contract/events"));
+
+  private final ObjectMapper mapper;
+
+  EmittedEventsContractTest(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Test
+  void emitted_whenRecordedCorrectedAndRetracted_followTheSchemasInOrder() throws IOException {
+    // Given
+    Response recorded = post("/v1/incidents", "*", IncidentRequests.MINIMAL);
+    String id = recorded.path("id");
+
+    // When
+    REPORTER
+        .request()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"place\": \"Gao\", \"sharing\": \"GREEN\"}")
+        .patch("/v1/incidents/" + id)
+        .then()
+        .statusCode(200);
+    post("/v1/incidents/" + id + "/retraction", "\"2\"", "{\"reason\": \"a test\"}");
+
+    // Then
+    List<ConsumerRecord<String, String>> events = awaitEvents(id, 3);
+    List<String> facts = List.of("recorded", "corrected", "retracted");
+    for (int i = 0; i < 3; i++) {
+      SCHEMAS.assertValid(
+          "incident-" + facts.get(i) + ".v1", mapper.readTree(events.get(i).value()));
+      assertThat(header(events.get(i), "ce_type"))
+          .isEqualTo("org.strategywatch.incident." + facts.get(i));
+      assertThat(header(events.get(i), "ce_source")).isEqualTo("/incident-service");
+      assertThat(header(events.get(i), "ce_subject")).isEqualTo(id);
+      assertThat(Long.parseLong(header(events.get(i), "ce_sequence"))).isEqualTo(i + 1);
+    }
+    assertThat(header(events.get(1), "ce_dataclassification")).isEqualTo("GREEN");
+    assertThat(mapper.readTree(events.get(1).value()).path("changed"))
+        .extracting(JsonNode::asText)
+        .containsExactly("place", "sharing");
+    ObjectNode first = (ObjectNode) mapper.readTree(events.get(0).value());
+    first.remove("changed");
+    assertThat(first).isEqualTo(mapper.readTree(recorded.asString()));
+  }
+
+  @Test
+  void emitted_whenNothingWasStored_isNothing() {
+    // Given
+    String externalId = UUID.randomUUID().toString();
+    String body =
+        IncidentRequests.minimalWith(
+            "\"externalIds\": [{\"scheme\": \"x\", \"id\": \"%s\"}]".formatted(externalId));
+    post("/v1/incidents", "*", body);
+
+    // When
+    post("/v1/incidents", "*", body).then().statusCode(409);
+    String marker = post("/v1/incidents", "*", IncidentRequests.MINIMAL).path("id");
+
+    // Then
+    awaitEvents(marker, 1);
+    assertThat(read().stream().filter(event -> event.value().contains(externalId))).hasSize(1);
+  }
+
+  @Test
+  void examples_all_areWhatTheirSchemaDescribes() {
+    assertThat(SCHEMAS.examples())
+        .hasSize(6)
+        .allSatisfy(
+            example -> {
+              String name =
+                  example.getFileName().toString().replaceAll("\\.(full|minimal)\\.json$", "");
+              SCHEMAS.assertValid(name, EventSchemas.read(example));
+            });
+  }
+
+  @Test
+  void schema_whenAFieldIsUnknownOrMissing_refuses() {
+    // Given
+    ObjectNode example =
+        (ObjectNode)
+            EventSchemas.read(
+                Path.of("contract/events/examples/incident-recorded.v1.minimal.json"));
+
+    // When / Then
+    SCHEMAS.assertInvalid("incident-recorded.v1", example.deepCopy().put("mood", "gloomy"));
+    SCHEMAS.assertInvalid("incident-recorded.v1", example.deepCopy().put("version", 2));
+    SCHEMAS.assertInvalid("incident-recorded.v1", example.deepCopy().without("sharing"));
+  }
+
+  @Test
+  void schemas_everyFact_hasOne() {
+    for (IncidentEvents fact : IncidentEvents.values()) {
+      IncidentSnapshot snapshot =
+          new IncidentSnapshot(
+              UUID.randomUUID(),
+              1,
+              IncidentRequests.of(IncidentRequests.MINIMAL),
+              "REPORTED",
+              List.of(),
+              java.time.Instant.EPOCH,
+              java.time.Instant.EPOCH);
+      Path schema =
+          Path.of("contract/events")
+              .resolve(Path.of(fact.of(snapshot, List.of()).dataSchema().getPath()).getFileName());
+      assertThat(Files.exists(schema)).as(schema.toString()).isTrue();
+    }
+  }
+
+  private static Response post(String path, String tag, String body) {
+    return REPORTER
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", tag)
+        .body(body)
+        .post(path);
+  }
+
+  private static List<ConsumerRecord<String, String>> awaitEvents(String key, int count) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> read().stream().filter(event -> key.equals(event.key())).toList(),
+            events -> events.size() >= count);
+  }
+
+  private static List<ConsumerRecord<String, String>> read() {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(IncidentEvents.TOPIC).stream()
+              .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      long wanted = consumer.endOffsets(partitions).values().stream().mapToLong(o -> o).sum();
+      List<ConsumerRecord<String, String>> events = new ArrayList<>();
+      while (events.size() < wanted) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(events::add);
+      }
+      return events;
+    }
+  }
+
+  private static String header(ConsumerRecord<String, String> event, String name) {
+    return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}
