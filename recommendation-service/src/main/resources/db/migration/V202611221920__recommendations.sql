@@ -36,10 +36,10 @@ CREATE TABLE recommendation (
   priority_parts       jsonb            NOT NULL,
   priority_score       double precision NOT NULL,
   status               text             NOT NULL,
-  response_state       text             NOT NULL,
-  implementation_state text             NOT NULL,
-  verification_state   text             NOT NULL,
-  effect_state         text             NOT NULL,
+  response             text             NOT NULL,
+  implementation       text             NOT NULL,
+  verification         text             NOT NULL,
+  effect               text             NOT NULL,
   claimed_by           text,
   due_on               date,
   sharing              text             NOT NULL,
@@ -54,15 +54,15 @@ CREATE TABLE recommendation (
   CONSTRAINT recommendation_priority CHECK (priority_score BETWEEN 0 AND 1),
   CONSTRAINT recommendation_status CHECK (status IN ('DRAFT', 'OPEN', 'CLOSED')),
   CONSTRAINT recommendation_response CHECK (
-    response_state IN ('PENDING', 'ACCEPTED', 'PARTLY_ACCEPTED', 'NOTED', 'REJECTED')),
+    response IN ('PENDING', 'ACCEPTED', 'PARTLY_ACCEPTED', 'NOTED', 'REJECTED')),
   CONSTRAINT recommendation_implementation CHECK (
-    implementation_state IN (
+    implementation IN (
       'NOT_STARTED', 'IN_PROGRESS', 'PARTLY_IMPLEMENTED', 'IMPLEMENTED',
       'NOT_IMPLEMENTED_CLOSED', 'SUPERSEDED', 'NO_LONGER_APPLICABLE')),
   CONSTRAINT recommendation_verification CHECK (
-    verification_state IN ('UNVERIFIED', 'CLAIMED', 'CONTESTED', 'CORROBORATED', 'VERIFIED')),
+    verification IN ('UNVERIFIED', 'CLAIMED', 'CONTESTED', 'CORROBORATED', 'VERIFIED')),
   CONSTRAINT recommendation_effect CHECK (
-    effect_state IN (
+    effect IN (
       'TOO_EARLY', 'NO_EFFECT_SEEN', 'EFFECT_SEEN', 'ADVERSE_EFFECT', 'NOT_MEASURABLE')),
   CONSTRAINT recommendation_sharing CHECK (
     sharing IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'))

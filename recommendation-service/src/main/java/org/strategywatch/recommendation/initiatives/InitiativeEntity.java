@@ -1,6 +1,5 @@
 package org.strategywatch.recommendation.initiatives;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,52 +22,36 @@ import org.strategywatch.recommendation.code.LocalizedText;
 @Table(name = "initiative")
 class InitiativeEntity {
 
-  @Id
-  @Column(name = "id")
-  private UUID id;
+  @Id private UUID id;
 
-  @Version
-  @Column(name = "version")
-  private long version = 1;
+  @Version private long version = 1;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind")
   private InitiativeKind kind;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "title")
   private LocalizedText title;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "description")
   private LocalizedText description;
 
-  @Column(name = "country")
   private String country;
 
-  @Column(name = "partners")
   private List<String> partners;
 
-  @Column(name = "areas")
   private List<String> areas;
 
-  @Column(name = "started_on")
   private @Nullable LocalDate startedOn;
 
-  @Column(name = "ended_on")
   private @Nullable LocalDate endedOn;
 
-  @Column(name = "recommendation_ids")
   private List<UUID> recommendationIds;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "sharing")
   private SharingLabel sharing;
 
-  @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "updated_at")
   private Instant updatedAt;
 
   protected InitiativeEntity() {}

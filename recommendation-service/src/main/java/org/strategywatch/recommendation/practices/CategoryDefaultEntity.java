@@ -1,6 +1,5 @@
 package org.strategywatch.recommendation.practices;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,24 +24,18 @@ class CategoryDefaultEntity {
 
   @Id
   @Enumerated(EnumType.STRING)
-  @Column(name = "category")
   private RecommendationCategory category;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "title")
   private LocalizedText title;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "text")
   private LocalizedText text;
 
-  @Column(name = "addressees")
   private List<String> addressees;
 
-  @Column(name = "beneficiaries")
   private List<String> beneficiaries;
 
-  @Column(name = "outcome_goals")
   private List<String> outcomeGoals;
 
   protected CategoryDefaultEntity() {}

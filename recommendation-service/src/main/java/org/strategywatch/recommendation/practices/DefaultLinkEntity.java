@@ -1,6 +1,5 @@
 package org.strategywatch.recommendation.practices;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,27 +21,20 @@ import org.strategywatch.recommendation.drafting.DefaultLink;
 @Table(name = "default_link")
 class DefaultLinkEntity {
 
-  @Id
-  @Column(name = "position")
-  private int position;
+  @Id private int position;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind")
   private AddressedKind kind;
 
-  @Column(name = "code")
   private String code;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "category")
   private RecommendationCategory category;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "pillar")
   private @Nullable Pillar pillar;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "label")
   private LocalizedText label;
 
   protected DefaultLinkEntity() {}

@@ -24,32 +24,25 @@ class PracticeEntity {
 
   @Id
   @Enumerated(EnumType.STRING)
-  @Column(name = "code")
   private PracticeCode code;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind")
   private PracticeKind kind;
 
   @Column(name = "position")
   private int position;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "label")
   private LocalizedText label;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "description")
   private LocalizedText description;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "applications")
   private List<PracticeApplication> applications;
 
-  @Column(name = "sources")
   private List<String> sources;
 
-  @Column(name = "categories")
   private List<String> categories;
 
   protected PracticeEntity() {}

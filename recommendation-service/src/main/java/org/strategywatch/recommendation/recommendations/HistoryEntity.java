@@ -17,18 +17,14 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "recommendation_history")
 class HistoryEntity {
 
-  @Id
-  @Column(name = "id")
-  private UUID id;
+  @Id private UUID id;
 
   @Column(name = "recommendation_id")
   private UUID recommendationId;
 
-  @Column(name = "version")
   private long version;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "axis")
   private Axis axis;
 
   @Column(name = "from_state")
@@ -37,16 +33,12 @@ class HistoryEntity {
   @Column(name = "to_state")
   private String to;
 
-  @Column(name = "reason")
   private String reason;
 
-  @Column(name = "subject")
   private String subject;
 
-  @Column(name = "partner")
   private String partner;
 
-  @Column(name = "at")
   private Instant at;
 
   protected HistoryEntity() {}

@@ -1,6 +1,5 @@
 package org.strategywatch.recommendation.recommendations;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,39 +19,28 @@ import org.strategywatch.recommendation.ranking.PriorityPart;
 @Table(name = "known_assessment")
 class KnownAssessmentEntity {
 
-  @Id
-  @Column(name = "id")
-  private UUID id;
+  @Id private UUID id;
 
   /** Of the newest event; 0 when only its successor has been heard of. */
-  @Column(name = "version")
   private long version;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private AssessmentStatus status = AssessmentStatus.DRAFT;
 
-  @Column(name = "country")
   private String country;
 
-  @Column(name = "verdict")
   private @Nullable String verdict;
 
-  @Column(name = "certainty")
   private @Nullable String certainty;
 
-  @Column(name = "direction")
   private @Nullable String direction;
 
   /** Until an event has said otherwise, nobody but those cleared for everything may see it. */
   @Enumerated(EnumType.STRING)
-  @Column(name = "sharing")
   private SharingLabel sharing = SharingLabel.RED;
 
-  @Column(name = "drafted")
   private boolean drafted;
 
-  @Column(name = "superseded_by")
   private @Nullable UUID supersededBy;
 
   protected KnownAssessmentEntity() {}

@@ -1,6 +1,5 @@
 package org.strategywatch.recommendation.recommendations;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,105 +30,75 @@ import org.strategywatch.recommendation.ranking.WeightedSum;
 @Table(name = "recommendation")
 class RecommendationEntity {
 
-  @Id
-  @Column(name = "id")
-  private UUID id;
+  @Id private UUID id;
 
   /** Consumers count from 1, so the first version is not Hibernate's usual 0. */
-  @Version
-  @Column(name = "version")
-  private long version = 1;
+  @Version private long version = 1;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "origin")
   private RecommendationOrigin origin;
 
-  @Column(name = "assessment_id")
   private @Nullable UUID assessmentId;
 
-  @Column(name = "continues")
   private @Nullable UUID continues;
 
-  @Column(name = "country")
   private String country;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "addresses")
   private List<AddressedItem> addresses;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "rationale")
   private @Nullable LocalizedText rationale;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "title")
   private LocalizedText title;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "text")
   private LocalizedText text;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "category")
   private RecommendationCategory category;
 
-  @Column(name = "addressees")
   private List<String> addressees;
 
-  @Column(name = "beneficiaries")
   private List<String> beneficiaries;
 
-  @Column(name = "outcome_goals")
   private List<String> outcomeGoals;
 
-  @Column(name = "practices")
   private List<String> practices;
 
-  @Column(name = "due_on")
   private @Nullable LocalDate dueOn;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "sharing")
   private SharingLabel sharing;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "priority_parts")
   private List<PriorityPart> priorityParts;
 
-  @Column(name = "priority_score")
   private double priorityScore;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private RecommendationStatus status;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "response_state")
   private ResponseState response = ResponseState.PENDING;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "implementation_state")
   private ImplementationState implementation = ImplementationState.NOT_STARTED;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "verification_state")
   private VerificationState verification = VerificationState.UNVERIFIED;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "effect_state")
   private EffectState effect;
 
   /** The organisation whose claim is to be verified. */
-  @Column(name = "claimed_by")
   private @Nullable String claimedBy;
 
-  @Column(name = "created_by")
   private String createdBy;
 
-  @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "updated_at")
   private Instant updatedAt;
 
   protected RecommendationEntity() {}
@@ -158,7 +127,6 @@ class RecommendationEntity {
             : RecommendationStatus.OPEN;
   }
 
-  /** Replaces what analysts may edit. */
   void revise(RecommendationContent content, List<PriorityPart> parts, Instant at) {
     write(content, parts, at);
     status = AxisMoves.status(implementation, verification);
@@ -168,10 +136,10 @@ class RecommendationEntity {
     title = content.title();
     text = content.text();
     category = content.category();
-    addressees = names(content.addressees());
-    beneficiaries = names(content.beneficiaries());
-    outcomeGoals = names(content.outcomeGoals());
-    practices = names(content.practices());
+    addressees = CodeNames.of(content.addressees());
+    beneficiaries = CodeNames.of(content.beneficiaries());
+    outcomeGoals = CodeNames.of(content.outcomeGoals());
+    practices = CodeNames.of(content.practices());
     dueOn = content.dueOn();
     sharing = content.sharing();
     priorityParts = List.copyOf(parts);
@@ -203,16 +171,15 @@ class RecommendationEntity {
     updatedAt = at;
   }
 
-  /** What analysts may edit, as it stands. */
   RecommendationContent content() {
     return new RecommendationContent(
         title,
         text,
         category,
-        values(addressees, Addressee.class),
-        values(beneficiaries, Beneficiary.class),
-        values(outcomeGoals, OutcomeGoal.class),
-        values(practices, PracticeCode.class),
+        CodeNames.values(addressees, Addressee.class),
+        CodeNames.values(beneficiaries, Beneficiary.class),
+        CodeNames.values(outcomeGoals, OutcomeGoal.class),
+        CodeNames.values(practices, PracticeCode.class),
         dueOn,
         Priorities.ratings(priorityParts),
         sharing);
@@ -277,13 +244,5 @@ class RecommendationEntity {
 
   Instant updatedAt() {
     return updatedAt;
-  }
-
-  private static List<String> names(@Nullable List<? extends Enum<?>> codes) {
-    return codes == null ? List.of() : codes.stream().<String>map(Enum::name).distinct().toList();
-  }
-
-  private static <E extends Enum<E>> List<E> values(List<String> names, Class<E> type) {
-    return names.stream().map(name -> Enum.valueOf(type, name)).toList();
   }
 }
