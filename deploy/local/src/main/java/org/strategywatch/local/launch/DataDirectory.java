@@ -19,7 +19,14 @@ final class DataDirectory implements AutoCloseable {
 
   private static final List<String> OURS =
       List.of(
-          "postgres", "kafka", "logs", "keys.json", "endpoints.json", "sample.json", "processes");
+          "postgres",
+          "kafka",
+          "logs",
+          "uploads",
+          "keys.json",
+          "endpoints.json",
+          "sample.json",
+          "processes");
 
   private final Path directory;
   private final FileChannel lockFile;

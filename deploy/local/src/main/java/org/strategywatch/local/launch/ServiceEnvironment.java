@@ -1,12 +1,11 @@
 package org.strategywatch.local.launch;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.strategywatch.local.LocalDatabase;
 
 /** What a service is told by its environment: the same variables as in any other deployment. */
-record ServiceEnvironment(Endpoints endpoints, String kafkaServers, Path keysFile) {
+record ServiceEnvironment(Endpoints endpoints, String kafkaServers, DataDirectory data) {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -35,7 +34,9 @@ record ServiceEnvironment(Endpoints endpoints, String kafkaServers, Path keysFil
         "KAFKA_BOOTSTRAP_SERVERS",
         kafkaServers,
         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-        endpoints.managementUrl(Service.GATEWAY) + "/internal/jwks");
+        endpoints.managementUrl(Service.GATEWAY) + "/internal/jwks",
+        "STRATEGYWATCH_IMPORT_SPOOL_DIRECTORY",
+        data.path("uploads").toString());
   }
 
   private Map<String, String> gateway() {
@@ -47,6 +48,6 @@ record ServiceEnvironment(Endpoints endpoints, String kafkaServers, Path keysFil
         "STRATEGYWATCH_UPSTREAM_RECOMMENDATION_URL",
         endpoints.url(Service.RECOMMENDATION),
         "STRATEGYWATCH_IDENTITY_FIRST_KEYS_FILE",
-        keysFile.toString());
+        data.path("keys.json").toString());
   }
 }

@@ -94,7 +94,7 @@ final class Suite implements AutoCloseable {
       return;
     }
     ServiceEnvironment environment =
-        new ServiceEnvironment(endpoints, kafka.bootstrapServers(), data.path("keys.json"));
+        new ServiceEnvironment(endpoints, kafka.bootstrapServers(), data);
     ChildProcess child =
         namingTheProcess(
             service.module(),
