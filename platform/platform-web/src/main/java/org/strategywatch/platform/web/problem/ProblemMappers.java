@@ -22,12 +22,12 @@ import org.strategywatch.platform.web.request.TraceFilter;
 /**
  * Turns whatever a resource method ends with into a problem document that reveals nothing internal.
  */
-class ProblemMappers {
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @ServerExceptionMapper
-  Response domainProblem(ProblemException failure, UriInfo uri) {
+  public Response domainProblem(ProblemException failure, UriInfo uri) {
     Response.ResponseBuilder answer =
         answer(failure.type(), failure.detail(), failure.violations(), uri);
     failure.headers().forEach(answer::header);
@@ -35,7 +35,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response constraintViolated(
+  public Response constraintViolated(
       ConstraintViolationException failure, ResourceInfo resource, UriInfo uri) {
     List<Violation> violations = ConstraintViolations.of(failure, resource.getResourceMethod());
     if (violations.isEmpty()) {
@@ -48,12 +48,12 @@ class ProblemMappers {
    * Precedence over the framework's own mapper for this exception, which answers without a body.
    */
   @ServerExceptionMapper(priority = 1)
-  Response wrongJson(MismatchedInputException failure, UriInfo uri) {
+  public Response wrongJson(MismatchedInputException failure, UriInfo uri) {
     return unreadable(failure, uri);
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response brokenJson(JsonProcessingException failure, UriInfo uri) {
+  public Response brokenJson(JsonProcessingException failure, UriInfo uri) {
     return failure instanceof JsonMappingException mapping
         ? unreadable(mapping, uri)
         : answer(PlatformProblem.MALFORMED_BODY, JsonFailure.describe(failure), List.of(), uri)
@@ -61,7 +61,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response httpStatus(WebApplicationException failure, UriInfo uri) {
+  public Response httpStatus(WebApplicationException failure, UriInfo uri) {
     if (failure.getCause() instanceof JsonProcessingException json) {
       return brokenJson(json, uri);
     }
@@ -76,19 +76,19 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response unauthenticated(SecurityException failure, UriInfo uri) {
+  public Response unauthenticated(SecurityException failure, UriInfo uri) {
     return answer(PlatformProblem.UNAUTHENTICATED, null, List.of(), uri)
         .header("WWW-Authenticate", "Bearer")
         .build();
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException failure, UriInfo uri) {
+  public Response forbidden(ForbiddenException failure, UriInfo uri) {
     return answer(PlatformProblem.FORBIDDEN, null, List.of(), uri).build();
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable failure, UriInfo uri) {
+  public Response unexpected(Throwable failure, UriInfo uri) {
     if (isDatabaseAway(failure)) {
       LOG.warnf("The database is not available: %s", failure.getMessage());
       return answer(PlatformProblem.UNAVAILABLE, null, List.of(), uri)
