@@ -22,12 +22,23 @@ public class RequestBodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context)
       throws IOException, WebApplicationException {
-    if (context.getType() != InputStream.class) {
-      context.setInputStream(new LimitedStream(context.getInputStream()));
+    if (context.getType() == InputStream.class) {
+      return context.proceed();
     }
-    return context.proceed();
+    LimitedStream body = new LimitedStream(context.getInputStream());
+    context.setInputStream(body);
+    try {
+      return context.proceed();
+    } catch (IOException | RuntimeException failure) {
+      if (body.count > MOST) {
+        throw ProblemException.of(
+            PlatformProblem.BODY_TOO_LARGE, "At most " + MOST + " bytes are taken here");
+      }
+      throw failure;
+    }
   }
 
+  /** Ends with an error behind the limit; whoever reads wraps that in an error of its own. */
   private static final class LimitedStream extends FilterInputStream {
 
     private long count;
@@ -50,11 +61,10 @@ public class RequestBodyLimit implements ReaderInterceptor {
       return read;
     }
 
-    private void count(int bytes) {
+    private void count(int bytes) throws IOException {
       count += bytes;
       if (count > MOST) {
-        throw ProblemException.of(
-            PlatformProblem.BODY_TOO_LARGE, "At most " + MOST + " bytes are taken here");
+        throw new IOException("The body is longer than " + MOST + " bytes");
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.problem.Violation;
@@ -74,7 +75,7 @@ public class IncidentAggregates {
   private static AggregateItem item(ResultSet row) throws SQLException {
     return new AggregateItem(
         row.getString("month"),
-        row.getObject("year", Integer.class),
+        year(row.getString("year")),
         row.getString("country"),
         row.getString("admin1"),
         row.getString("admin2"),
@@ -83,6 +84,10 @@ public class IncidentAggregates {
         new AggregateItem.FatalitySums(
             row.getLong("low"), row.getLong("best"), row.getLong("high")),
         row.getLong("civilians"));
+  }
+
+  private static @Nullable Integer year(@Nullable String text) {
+    return text == null ? null : Integer.valueOf(text);
   }
 
   private static void requireFew(int groups) {

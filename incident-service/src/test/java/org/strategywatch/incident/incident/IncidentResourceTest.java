@@ -22,7 +22,7 @@ import org.strategywatch.platform.web.security.SharingLabel;
 class IncidentResourceTest {
 
   private static final TestCaller REPORTER = TestCaller.with(Roles.REPORTER);
-  private static final String PATCH_TYPE = "application/merge-patch+json";
+  private static final String PATCH_TYPE = "application/merge-patch+json; charset=UTF-8";
 
   @Test
   void record_whenMinimal_answersWhatIsReadBack() {
