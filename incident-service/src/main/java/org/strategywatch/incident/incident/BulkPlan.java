@@ -2,9 +2,7 @@ package org.strategywatch.incident.incident;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +18,7 @@ final class BulkPlan {
   private final BulkOrigin origin;
   private final List<StoredIncident> created = new ArrayList<>();
   private final List<StoredIncident> updated = new ArrayList<>();
-  private final Map<IncomingIncident, UUID> newKeys = new LinkedHashMap<>();
+  private final List<KnownIncidents.NewKey> newKeys = new ArrayList<>();
   private final List<IncomingIncident> newHashes = new ArrayList<>();
   private long unchanged;
 
@@ -36,7 +34,7 @@ final class BulkPlan {
       return;
     }
     if (!present.hasKey()) {
-      newKeys.put(incoming, present.snapshot().id());
+      newKeys.add(new KnownIncidents.NewKey(incoming, present.snapshot().id()));
     }
     if (present.snapshot().verification().equals(IncidentEntity.RETRACTED)) {
       unchanged++;
@@ -63,7 +61,7 @@ final class BulkPlan {
             origin.partner(),
             origin.reason(),
             Changes.in(IncidentResponse.from(snapshot))));
-    newKeys.put(incoming, id);
+    newKeys.add(new KnownIncidents.NewKey(incoming, id));
   }
 
   private void update(IncomingIncident incoming, KnownIncidents.Known present) {
@@ -110,7 +108,7 @@ final class BulkPlan {
   }
 
   /** Keys that no incident had before. */
-  Map<IncomingIncident, UUID> newKeys() {
+  List<KnownIncidents.NewKey> newKeys() {
     return newKeys;
   }
 

@@ -2,7 +2,6 @@ package org.strategywatch.incident.incident;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> LEVELS =
       Set.of(
           "region",
@@ -35,8 +33,37 @@ public final class Folding {
    * Words in lower case without accents, parted by single spaces: {@code Ménaka} is {@code menaka}.
    */
   public static String text(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String plain = isAscii(text) ? text : withoutMarks(text);
+    StringBuilder folded = new StringBuilder(plain.length());
+    boolean wordEnded = false;
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        if (wordEnded) {
+          folded.append(' ');
+        }
+        folded.appendCodePoint(Character.toLowerCase(c));
+        wordEnded = false;
+      } else {
+        wordEnded = !folded.isEmpty();
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Most names are, and taking letters apart from their accents is what costs. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMarks(String text) {
+    return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   /** An area's name without the word for its level: {@code Gao region} is {@code gao}. */

@@ -53,6 +53,9 @@ class KnownIncidents {
    */
   record Known(IncidentSnapshot snapshot, String recordedBy, boolean hasKey) {}
 
+  /** A key that no incident had before, with the one that has it now. */
+  record NewKey(IncomingIncident incoming, UUID incident) {}
+
   record Found(Map<ExternalId, Known> byKey, Map<UUID, Known> byId) {
 
     @Nullable Known match(IncomingIncident incoming) {
@@ -116,18 +119,17 @@ class KnownIncidents {
   }
 
   /** Ties new keys to their incidents, and notes what known rows say now. */
-  void remember(
-      Connection connection, Map<IncomingIncident, UUID> newKeys, List<IncomingIncident> newHashes)
+  void remember(Connection connection, List<NewKey> newKeys, List<IncomingIncident> newHashes)
       throws SQLException {
     CopyText rowsText = new CopyText();
-    newKeys.forEach(
-        (incoming, id) ->
-            rowsText
-                .cell(incoming.key().scheme())
-                .cell(incoming.key().id())
-                .cell(id)
-                .cell(incoming.sourceHash())
-                .endRow());
+    for (NewKey key : newKeys) {
+      rowsText
+          .cell(key.incoming().key().scheme())
+          .cell(key.incoming().key().id())
+          .cell(key.incident())
+          .cell(key.incoming().sourceHash())
+          .endRow();
+    }
     if (!newKeys.isEmpty()) {
       IncidentCopy.copy(
           connection,
