@@ -1,6 +1,7 @@
 package org.strategywatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +200,10 @@ class SampleIT {
     suite.terminate();
 
     // Then
-    assertThat(children).noneMatch(ProcessHandle::isAlive);
+    // The shell that ends orphans sees the launcher's end a moment after it.
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
     suite = RunningSuite.start(data);
     assertThat(incidents()).isEqualTo(incidents);
     suite.as("reader").get("/v1/strategies?limit=100").then().body("items", hasSize(2));
