@@ -31,7 +31,9 @@ public class IncidentCounts {
   private static final String SCOPED =
       """
       WITH scoped AS MATERIALIZED (
-        SELECT k.*, to_char(k.occurred_on, 'YYYY-MM') AS month FROM known_incident k
+        SELECT k.*, (12 * extract(year FROM k.occurred_on) + extract(month FROM k.occurred_on) - 1)::int
+            AS months_since_year_0
+        FROM known_incident k
         WHERE k.state = 'COUNTED' AND k.country = ? AND k.occurred_on >= ? AND k.occurred_on < ?
           AND k.sharing = ANY (?) AND (cardinality(?::text[]) = 0 OR k.area = ANY (?)))
       """;
@@ -42,20 +44,26 @@ public class IncidentCounts {
         SELECT ?, id, version FROM scoped)
       """;
 
+  /**
+   * Both sides are grouped before they are joined: a join of the incidents themselves would compare
+   * each with every month while the table has no statistics yet.
+   */
   private static final String BY_MONTH =
       """
-      , active AS (SELECT month, count(DISTINCT name) AS groups
-        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY month)
-      SELECT month, count(*),
-        coalesce(sum(coalesce(fatalities_low, fatalities_best)), 0),
-        coalesce(sum(fatalities_best), 0),
-        coalesce(sum(coalesce(fatalities_high, fatalities_best)), 0),
-        coalesce(sum(civilian_fatalities), 0),
-        count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS'),
-        count(DISTINCT admin2), coalesce(max(active.groups), 0),
-        max(occurred_on), array_agg(DISTINCT sharing)
-      FROM scoped LEFT JOIN active USING (month)
-      GROUP BY month
+      , active AS (SELECT months_since_year_0, count(DISTINCT name) AS groups
+        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY months_since_year_0)
+      , counted AS (SELECT months_since_year_0, count(*) AS attacks,
+          coalesce(sum(coalesce(fatalities_low, fatalities_best)), 0) AS low,
+          coalesce(sum(fatalities_best), 0) AS best,
+          coalesce(sum(coalesce(fatalities_high, fatalities_best)), 0) AS high,
+          coalesce(sum(civilian_fatalities), 0) AS civilian,
+          count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS') AS targeting,
+          count(DISTINCT admin2) AS areas,
+          max(occurred_on) AS newest, array_agg(DISTINCT sharing) AS labels
+        FROM scoped GROUP BY months_since_year_0)
+      SELECT months_since_year_0, attacks, low, best, high, civilian, targeting, areas,
+        coalesce(active.groups, 0), newest, labels
+      FROM counted LEFT JOIN active USING (months_since_year_0)
       """;
 
   private final DataSource database;
@@ -144,8 +152,9 @@ public class IncidentCounts {
   }
 
   private static MonthCounts month(ResultSet row) throws SQLException {
+    YearMonth month = YearMonth.of(0, 1).plusMonths(row.getInt(1));
     return new MonthCounts(
-        YearMonth.parse(row.getString(1)),
+        month,
         row.getLong(2),
         new Deaths(row.getLong(3), row.getLong(4), row.getLong(5)),
         row.getLong(6),

@@ -49,8 +49,8 @@ final class IterativelyReweightedLeastSquares {
   private Optional<LogLinearFit> iterate(double[] startMeans) {
     double[] mean = startMeans;
     double deviance = deviance(mean);
-    for (int step = 0; step < MOST_STEPS; step++) {
-      Optional<LogLinearFit> next = step(mean);
+    for (int round = 0; round < MOST_STEPS; round++) {
+      Optional<Step> next = step(mean);
       if (next.isEmpty() || !Double.isFinite(next.get().deviance())) {
         return Optional.empty();
       }
@@ -58,13 +58,13 @@ final class IterativelyReweightedLeastSquares {
       deviance = next.get().deviance();
       mean = next.get().fitted();
       if (change / (Math.abs(deviance) + 0.1) < TOLERANCE) {
-        return next;
+        return next.flatMap(this::settled);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<LogLinearFit> step(double[] mean) {
+  private Optional<Step> step(double[] mean) {
     int rows = data.rows();
     double[] weight = new double[rows];
     double[] target = new double[rows];
@@ -78,14 +78,11 @@ final class IterativelyReweightedLeastSquares {
         weighted[i][j] = root * data.design()[i][j];
       }
     }
-    return solve(weighted, target).map(solved -> fitOf(solved, weight));
+    return solve(weighted, target, weight);
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
-  private record Solved(double[] coefficients, double[][] covariance) {}
-
   /** Columns are scaled to length 1, so that one bound finds redundancy whatever their units. */
-  private Optional<Solved> solve(double[][] weighted, double[] target) {
+  private Optional<Step> solve(double[][] weighted, double[] target, double[] weight) {
     double[] length = lengths(weighted);
     for (double[] row : weighted) {
       for (int j = 0; j < length.length; j++) {
@@ -95,16 +92,49 @@ final class IterativelyReweightedLeastSquares {
     try {
       QRDecomposition qr = new QRDecomposition(MatrixUtils.createRealMatrix(weighted), REDUNDANT);
       double[] scaled = qr.getSolver().solve(MatrixUtils.createRealVector(target)).toArray();
-      int last = length.length - 1;
-      RealMatrix inverse = MatrixUtils.inverse(qr.getR().getSubMatrix(0, last, 0, last));
+      for (int j = 0; j < length.length; j++) {
+        scaled[j] /= length[j];
+      }
+      double[] fitted = fitted(scaled);
+      return Optional.of(new Step(scaled, fitted, weight, deviance(fitted), length, qr));
+    } catch (MathIllegalArgumentException singular) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Where one step has come to.
+   *
+   * @param length by which each column of the decomposed matrix was divided
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers for matrices; never compared
+  private record Step(
+      double[] coefficients,
+      double[] fitted,
+      double[] weight,
+      double deviance,
+      double[] length,
+      QRDecomposition qr) {}
+
+  /** The last step's covariance; that of the others is not needed and costs as much as they do. */
+  private Optional<LogLinearFit> settled(Step step) {
+    int last = data.terms() - 1;
+    try {
+      RealMatrix inverse = MatrixUtils.inverse(step.qr().getR().getSubMatrix(0, last, 0, last));
       double[][] covariance = inverse.multiplyTransposed(inverse).getData();
       for (int j = 0; j <= last; j++) {
-        scaled[j] /= length[j];
         for (int k = 0; k <= last; k++) {
-          covariance[j][k] /= length[j] * length[k];
+          covariance[j][k] /= step.length()[j] * step.length()[k];
         }
       }
-      return Optional.of(new Solved(scaled, covariance));
+      return Optional.of(
+          new LogLinearFit(
+              data,
+              step.coefficients(),
+              step.fitted(),
+              step.weight(),
+              covariance,
+              step.deviance()));
     } catch (MathIllegalArgumentException singular) {
       return Optional.empty();
     }
@@ -114,24 +144,23 @@ final class IterativelyReweightedLeastSquares {
     double[] length = new double[matrix[0].length];
     for (int j = 0; j < length.length; j++) {
       for (double[] row : matrix) {
-        length[j] = Math.hypot(length[j], row[j]);
+        length[j] += row[j] * row[j];
       }
-      length[j] = length[j] > 0 ? length[j] : 1;
+      length[j] = length[j] > 0 ? Math.sqrt(length[j]) : 1;
     }
     return length;
   }
 
-  private LogLinearFit fitOf(Solved solved, double[] weight) {
+  private double[] fitted(double[] coefficients) {
     double[] fitted = new double[data.rows()];
     for (int i = 0; i < fitted.length; i++) {
       double linear = data.offset()[i];
       for (int j = 0; j < data.terms(); j++) {
-        linear += data.design()[i][j] * solved.coefficients()[j];
+        linear += data.design()[i][j] * coefficients[j];
       }
       fitted[i] = Math.max(Math.exp(linear), Math.ulp(1.0));
     }
-    return new LogLinearFit(
-        data, solved.coefficients(), fitted, weight, solved.covariance(), deviance(fitted));
+    return fitted;
   }
 
   private double deviance(double[] mean) {

@@ -57,6 +57,16 @@ class SensitivityAnalysisTest {
   }
 
   @Test
+  void trigamma_whenKnownArguments_isExact() {
+    assertThat(NegativeBinomialRegression.trigamma(1))
+        .isCloseTo(Math.PI * Math.PI / 6, within(1e-12));
+    assertThat(NegativeBinomialRegression.trigamma(0.5))
+        .isCloseTo(Math.PI * Math.PI / 2, within(1e-12));
+    assertThat(NegativeBinomialRegression.trigamma(10))
+        .isCloseTo(0.10516633568168575, within(1e-12));
+  }
+
+  @Test
   void digamma_whenKnownArguments_isExact() {
     // Then: −γ, −γ − 2 ln 2 and H₉ − γ
     assertThat(NegativeBinomialRegression.digamma(1)).isCloseTo(-0.5772156649015329, within(1e-12));

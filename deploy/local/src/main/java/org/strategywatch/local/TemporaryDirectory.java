@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories of throw-away servers. */
-final class TemporaryDirectory {
+public final class TemporaryDirectory {
 
   private TemporaryDirectory() {}
 
-  static Path create(String prefix) {
+  public static Path create(String prefix) {
     try {
       return Files.createTempDirectory(prefix);
     } catch (IOException e) {
@@ -20,7 +20,7 @@ final class TemporaryDirectory {
     }
   }
 
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

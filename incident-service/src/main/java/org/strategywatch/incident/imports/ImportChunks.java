@@ -9,6 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 import org.strategywatch.incident.incident.BulkOrigin;
 import org.strategywatch.incident.incident.BulkOutcome;
@@ -23,6 +27,9 @@ class ImportChunks {
 
   private static final Logger LOG = Logger.getLogger(ImportChunks.class);
   private static final int ATTEMPTS = 5;
+
+  /** Small at first: whoever watches sees progress, and the events set out early. */
+  private static final int FIRST_CHUNK = 250;
 
   private final ImportConfig config;
   private final ImportRepository imports;
@@ -50,17 +57,39 @@ class ImportChunks {
     }
   }
 
+  /** Reads the next chunk while the database stores the present one. */
   void storeAll(ImportEntity run, IncidentFileReader reader) throws IOException {
-    Chunk chunk = read(reader);
-    while (chunk.size() > 0) {
-      storeWithPatience(run, chunk);
-      chunk = read(reader);
+    try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+      int first = Math.min(FIRST_CHUNK, config.chunkSize());
+      Chunk chunk = read(reader, first);
+      for (int size = first; chunk.size() > 0; ) {
+        int following = Math.min(2 * size, config.chunkSize());
+        Future<Chunk> next = ahead.submit(() -> read(reader, following));
+        storeWithPatience(run, chunk);
+        chunk = await(next);
+        size = following;
+      }
     }
   }
 
-  private Chunk read(IncidentFileReader reader) throws IOException {
+  private static Chunk await(Future<Chunk> next) throws IOException {
+    try {
+      return next.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException unreadable -> throw unreadable;
+        case RuntimeException failure -> throw failure;
+        case Throwable other -> throw new IllegalStateException(other);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted between two chunks", e);
+    }
+  }
+
+  private static Chunk read(IncidentFileReader reader, int size) throws IOException {
     Chunk chunk = new Chunk(new ArrayList<>(), new ArrayList<>());
-    while (chunk.size() < config.chunkSize()) {
+    while (chunk.size() < size) {
       switch (reader.next()) {
         case null -> {
           return chunk;

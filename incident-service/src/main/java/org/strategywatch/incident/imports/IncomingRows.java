@@ -59,8 +59,9 @@ class IncomingRows {
       throw new RowRejectedException(first.code(), first.pointer() + ": " + first.message());
     }
     List<String> allFlags = flags(content, flags);
+    String stored = json.write(content);
     return new IncomingIncident(
-        key, ownId, content, verification, allFlags, hash(content, verification, allFlags));
+        key, ownId, content, stored, verification, allFlags, hash(verification, allFlags, stored));
   }
 
   private static void reject(ConstraintViolation<IncidentRequest> violation) {
@@ -78,8 +79,8 @@ class IncomingRows {
     return new ArrayList<>(flags);
   }
 
-  private String hash(IncidentRequest content, String verification, List<String> flags) {
-    String text = verification + flags + json.write(content);
+  private static String hash(String verification, List<String> flags, String content) {
+    String text = verification + flags + content;
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -16,14 +16,16 @@ final class BulkPlan {
 
   private final KnownIncidents.Found known;
   private final BulkOrigin origin;
+  private final ContentJson json;
   private final List<StoredIncident> created = new ArrayList<>();
   private final List<StoredIncident> updated = new ArrayList<>();
   private final List<KnownIncidents.NewKey> newKeys = new ArrayList<>();
   private final List<IncomingIncident> newHashes = new ArrayList<>();
   private long unchanged;
 
-  BulkPlan(KnownIncidents.Found known, BulkOrigin origin) {
+  BulkPlan(KnownIncidents.Found known, BulkOrigin origin, ContentJson json) {
     this.known = known;
+    this.json = json;
     this.origin = origin;
   }
 
@@ -57,6 +59,7 @@ final class BulkPlan {
     created.add(
         new StoredIncident(
             snapshot,
+            incoming.contentJson(),
             origin.partner(),
             origin.partner(),
             origin.reason(),
@@ -87,7 +90,12 @@ final class BulkPlan {
     } else {
       updated.add(
           new StoredIncident(
-              after, present.recordedBy(), origin.partner(), origin.reason(), changes));
+              after,
+              json.write(after.content()),
+              present.recordedBy(),
+              origin.partner(),
+              origin.reason(),
+              changes));
     }
   }
 

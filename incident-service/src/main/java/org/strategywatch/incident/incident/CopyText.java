@@ -1,5 +1,6 @@
 package org.strategywatch.incident.incident;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,17 @@ final class CopyText {
     return this;
   }
 
+  int length() {
+    return text.length();
+  }
+
+  /** What has been written since the last time. */
+  byte[] take() {
+    byte[] taken = toString().getBytes(StandardCharsets.UTF_8);
+    text.setLength(0);
+    return taken;
+  }
+
   @Override
   public String toString() {
     return text.toString();
@@ -40,16 +52,26 @@ final class CopyText {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
+  /** Most text has nothing to escape and goes in at one stroke. */
   private void escape(String value) {
+    int copied = 0;
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        case '\t' -> text.append("\\t");
-        default -> text.append(c);
+      String escaped = escape(value.charAt(i));
+      if (escaped != null) {
+        text.append(value, copied, i).append(escaped);
+        copied = i + 1;
       }
     }
+    text.append(value, copied, value.length());
+  }
+
+  private static @Nullable String escape(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> null;
+    };
   }
 }

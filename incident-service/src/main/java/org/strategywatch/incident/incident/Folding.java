@@ -3,13 +3,11 @@ package org.strategywatch.incident.incident;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes names comparable: without accents, case, punctuation, and words that name a level. */
 public final class Folding {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> LEVELS =
       Set.of(
           "region",
@@ -33,7 +31,7 @@ public final class Folding {
    * Words in lower case without accents, parted by single spaces: {@code Ménaka} is {@code menaka}.
    */
   public static String text(String text) {
-    String plain = isAscii(text) ? text : withoutMarks(text);
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean wordEnded = false;
     for (int i = 0; i < plain.length(); ) {
@@ -45,7 +43,7 @@ public final class Folding {
         }
         folded.appendCodePoint(Character.toLowerCase(c));
         wordEnded = false;
-      } else {
+      } else if (!isMark(c)) {
         wordEnded = !folded.isEmpty();
       }
     }
@@ -62,8 +60,12 @@ public final class Folding {
     return true;
   }
 
-  private static String withoutMarks(String text) {
-    return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /** An area's name without the word for its level: {@code Gao region} is {@code gao}. */

@@ -22,12 +22,19 @@ public class IncidentBulk {
   private final DataSource database;
   private final KnownIncidents known;
   private final IncidentCopy copy;
+  private final ContentJson json;
   private final Outbox outbox;
 
-  IncidentBulk(DataSource database, KnownIncidents known, IncidentCopy copy, Outbox outbox) {
+  IncidentBulk(
+      DataSource database,
+      KnownIncidents known,
+      IncidentCopy copy,
+      ContentJson json,
+      Outbox outbox) {
     this.database = database;
     this.known = known;
     this.copy = copy;
+    this.json = json;
     this.outbox = outbox;
   }
 
@@ -61,7 +68,7 @@ public class IncidentBulk {
     if (news.isEmpty()) {
       return new BulkOutcome(0, 0, incidents.size());
     }
-    BulkPlan plan = new BulkPlan(known.among(connection, news), origin);
+    BulkPlan plan = new BulkPlan(known.among(connection, news), origin, json);
     news.forEach(plan::add);
     copy.insert(connection, plan.created());
     copy.replace(connection, plan.updated());

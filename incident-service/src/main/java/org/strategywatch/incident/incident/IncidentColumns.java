@@ -2,9 +2,10 @@ package org.strategywatch.incident.incident;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ record IncidentColumns(
   static IncidentColumns of(IncidentRequest content) {
     Location location = content.location();
     Fatalities deaths = content.fatalities();
+    List<String> actors = keys(content.actors().stream().map(IncidentActor::name));
+    List<String> sources = keys(content.sources().stream().map(IncidentSource::name));
     return new IncidentColumns(
         Objects.requireNonNull(content.sharing()),
         Objects.requireNonNull(content.licence()),
@@ -59,10 +62,10 @@ record IncidentColumns(
         deaths == null ? null : deaths.best(),
         deaths == null ? null : deaths.high(),
         content.civilianFatalities(),
-        keys(content.actors().stream().map(IncidentActor::name)),
-        keys(content.sources().stream().map(IncidentSource::name)),
+        actors,
+        sources,
         content.contributingFactors(),
-        searchText(content));
+        searchText(content, actors, sources));
   }
 
   private static @Nullable String areaKey(@Nullable String name) {
@@ -73,21 +76,20 @@ record IncidentColumns(
     return names.map(Folding::text).distinct().toList();
   }
 
-  private static String searchText(IncidentRequest content) {
-    Stream<@Nullable String> own =
-        Stream.of(
+  private static String searchText(
+      IncidentRequest content, List<String> actors, List<String> sources) {
+    Set<String> texts = new LinkedHashSet<>();
+    Stream.of(
             content.summary(),
             content.place(),
             content.admin1(),
             content.admin2(),
-            content.target());
-    Stream<String> names =
-        Stream.concat(
-            content.actors().stream().map(IncidentActor::name),
-            content.sources().stream().map(IncidentSource::name));
-    return Stream.concat(own.filter(Objects::nonNull), names)
+            content.target())
+        .filter(Objects::nonNull)
         .map(text -> Folding.text(Objects.requireNonNull(text)))
-        .distinct()
-        .collect(Collectors.joining(" "));
+        .forEach(texts::add);
+    texts.addAll(actors);
+    texts.addAll(sources);
+    return String.join(" ", texts);
   }
 }

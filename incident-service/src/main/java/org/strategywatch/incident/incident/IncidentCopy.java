@@ -1,15 +1,15 @@
 package org.strategywatch.incident.incident;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Writes many versions at once: new ones straight into the table, changed ones through a staging
@@ -17,6 +17,9 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 class IncidentCopy {
+
+  /** Characters. */
+  private static final int BUFFER = 32_768;
 
   private static final String COLUMNS =
       "id, version, content, verification, flags, recorded_by, recorded_at, updated_at, changed_by,"
@@ -29,12 +32,6 @@ class IncidentCopy {
       Arrays.stream(COLUMNS.split(", "))
           .map(column -> column + " = s." + column)
           .collect(Collectors.joining(", "));
-
-  private final ContentJson json;
-
-  IncidentCopy(ContentJson json) {
-    this.json = json;
-  }
 
   void insert(Connection connection, List<StoredIncident> incidents) throws SQLException {
     copy(connection, "incident", incidents);
@@ -56,33 +53,56 @@ class IncidentCopy {
     }
   }
 
-  static long copy(Connection connection, String table, String columns, String rows)
+  /** Sends the rows while they are being written, so that the database works at the same time. */
+  static <T> void copy(
+      Connection connection,
+      String table,
+      String columns,
+      List<T> rows,
+      BiConsumer<T, CopyText> writer)
       throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
     try {
-      return connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("COPY " + table + " (" + columns + ") FROM STDIN", new StringReader(rows));
-    } catch (IOException e) {
-      throw new SQLException("COPY into " + table + " broke off", e);
+      CopyText text = new CopyText();
+      for (T row : rows) {
+        writer.accept(row, text);
+        text.endRow();
+        if (text.length() > BUFFER) {
+          send(copy, text);
+        }
+      }
+      send(copy, text);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
   }
 
-  private void copy(Connection connection, String table, List<StoredIncident> incidents)
+  private static void send(CopyIn copy, CopyText text) throws SQLException {
+    byte[] bytes = text.take();
+    copy.writeToCopy(bytes, 0, bytes.length);
+  }
+
+  private static void copy(Connection connection, String table, List<StoredIncident> incidents)
       throws SQLException {
-    if (!incidents.isEmpty()) {
-      CopyText rows = new CopyText();
-      incidents.forEach(incident -> write(incident, rows));
-      copy(connection, table, COLUMNS, rows.toString());
-    }
+    copy(connection, table, COLUMNS, incidents, IncidentCopy::write);
   }
 
-  private void write(StoredIncident incident, CopyText rows) {
+  private static void write(StoredIncident incident, CopyText rows) {
     IncidentSnapshot snapshot = incident.snapshot();
     IncidentColumns columns = IncidentColumns.of(snapshot.content());
     rows.cell(snapshot.id())
         .cell(snapshot.version())
-        .cell(json.write(snapshot.content()))
+        .cell(incident.contentJson())
         .cell(snapshot.verification())
         .cell(snapshot.flags())
         .cell(incident.recordedBy())
@@ -92,7 +112,6 @@ class IncidentCopy {
         .cell(incident.changeReason())
         .cell(incident.changedFields());
     write(columns, rows);
-    rows.endRow();
   }
 
   private static void write(IncidentColumns columns, CopyText rows) {

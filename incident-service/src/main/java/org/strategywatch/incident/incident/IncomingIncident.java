@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the file's source calls it: the same key is the same incident
  * @param ownId set where the file names an incident of ours, as our own exports do
+ * @param contentJson the content as it is stored; written once, for the hash and for the row
  * @param sourceHash tells a row that says something new from one that was taken in before
  */
 public record IncomingIncident(
     ExternalId key,
     @Nullable UUID ownId,
     IncidentRequest content,
+    String contentJson,
     String verification,
     List<String> flags,
     String sourceHash) {

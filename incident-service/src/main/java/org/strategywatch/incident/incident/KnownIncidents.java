@@ -121,22 +121,16 @@ class KnownIncidents {
   /** Ties new keys to their incidents, and notes what known rows say now. */
   void remember(Connection connection, List<NewKey> newKeys, List<IncomingIncident> newHashes)
       throws SQLException {
-    CopyText rowsText = new CopyText();
-    for (NewKey key : newKeys) {
-      rowsText
-          .cell(key.incoming().key().scheme())
-          .cell(key.incoming().key().id())
-          .cell(key.incident())
-          .cell(key.incoming().sourceHash())
-          .endRow();
-    }
-    if (!newKeys.isEmpty()) {
-      IncidentCopy.copy(
-          connection,
-          "incident_external_id",
-          "scheme, external_id, incident_id, source_hash",
-          rowsText.toString());
-    }
+    IncidentCopy.copy(
+        connection,
+        "incident_external_id",
+        "scheme, external_id, incident_id, source_hash",
+        newKeys,
+        (key, row) ->
+            row.cell(key.incoming().key().scheme())
+                .cell(key.incoming().key().id())
+                .cell(key.incident())
+                .cell(key.incoming().sourceHash()));
     if (!newHashes.isEmpty()) {
       updateHashes(connection, newHashes);
     }

@@ -46,11 +46,12 @@ final class Launcher {
 
   private void startAndStay(DataDirectory data) {
     Endpoints endpoints = Endpoints.choose(options.port());
-    Suite suite = new Suite(data, endpoints, console);
+    Suite suite = new Suite(data, endpoints, console, StartMode.USE);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, data), "stop-suite"));
     console.say("Starting StrategyWatch in " + data);
     suite.start();
     RoleKeys keys = RoleKeys.read(data.path("keys.json"));
+    new FirstAnswers(endpoints.url(Service.GATEWAY), keys, data.path("logs")).await();
     new Content(options, console, data).tell(endpoints.url(Service.GATEWAY), keys);
     new Welcome(endpoints.url(Service.GATEWAY), keys, data).print(console);
     awaitSignal();

@@ -33,6 +33,10 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--reset")
   private boolean reset;
 
+  /** For the build, which runs it after it has built. */
+  @Option(names = "--record-start", hidden = true)
+  private boolean recordStart;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   public static void main(String[] args) {
@@ -51,6 +55,10 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (recordStart) {
+      StartRecording.run();
+      return 0;
+    }
     return new Launcher(options(), new Console(out)).run();
   }
 

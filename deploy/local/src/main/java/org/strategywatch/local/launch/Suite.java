@@ -20,19 +20,20 @@ import org.strategywatch.local.process.StopSignal;
 final class Suite implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private final DataDirectory data;
   private final Endpoints endpoints;
   private final Console console;
+  private final StartMode mode;
   private final FormerProcesses processes;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
   private final Map<Service, ChildProcess> services = new EnumMap<>(Service.class);
   private volatile boolean stopping;
 
-  Suite(DataDirectory data, Endpoints endpoints, Console console) {
+  Suite(DataDirectory data, Endpoints endpoints, Console console, StartMode mode) {
     this.data = data;
+    this.mode = mode;
     this.endpoints = endpoints;
     this.console = console;
     this.processes = new FormerProcesses(data.path("processes"));
@@ -72,6 +73,12 @@ final class Suite implements AutoCloseable {
     postgres.close();
   }
 
+  /** Ends everything without waiting for what the services would still do. */
+  void kill() {
+    List.copyOf(services.values()).forEach(ChildProcess::kill);
+    close();
+  }
+
   private Map<Service, LocalDatabase> startPostgres() {
     postgres.start();
     processes.remember(postgres.process());
@@ -101,7 +108,7 @@ final class Suite implements AutoCloseable {
             () ->
                 ChildProcess.start(
                     service.module(),
-                    service.command(),
+                    mode.command(service),
                     environment.of(service, database),
                     data.log(service.module()),
                     StopSignal.TERM));
@@ -129,7 +136,7 @@ final class Suite implements AutoCloseable {
     group.stream()
         .map(services::get)
         .filter(java.util.Objects::nonNull)
-        .map(child -> CompletableFuture.runAsync(() -> child.stop(STOP_WITHIN)))
+        .map(child -> CompletableFuture.runAsync(() -> child.stop(mode.stopWithin())))
         .toList()
         .forEach(CompletableFuture::join);
   }
