@@ -30,7 +30,7 @@ class ImportAdmission {
             format,
             sharing,
             spool,
-            new ImportEntity.Importer(caller.subject(), caller.partner()),
+            new ImportEntity.Importer(caller.subject(), caller.partner(), caller.clearance()),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     imports.persist(run);
     return ImportResponse.from(run);

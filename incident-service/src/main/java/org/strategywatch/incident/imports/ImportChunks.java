@@ -79,7 +79,7 @@ class ImportChunks {
       switch (e.getCause()) {
         case IOException unreadable -> throw unreadable;
         case RuntimeException failure -> throw failure;
-        case Throwable other -> throw new IllegalStateException(other);
+        case null, default -> throw new IllegalStateException(e);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -121,7 +121,8 @@ class ImportChunks {
     UUID id = run.id();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BulkOutcome outcome =
-        bulk.store(chunk.accepted(), new BulkOrigin(run.partner(), "import " + id, now));
+        bulk.store(
+            chunk.accepted(), new BulkOrigin(run.partner(), run.clearance(), "import " + id, now));
     rejections.add(id, chunk.rejected());
     imports.findById(id).advance(chunk.size(), chunk.rejected().size(), outcome, now);
   }

@@ -1,6 +1,8 @@
 package org.strategywatch.incident.imports;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.BulkOutcome;
+import org.strategywatch.platform.web.security.SharingLabel;
 
 /** One file that was sent, from its arrival to its end. */
 @Entity
@@ -27,6 +30,10 @@ class ImportEntity {
   private String spool;
   private String startedBy;
   private String partner;
+
+  @Enumerated(EnumType.STRING)
+  private SharingLabel clearance;
+
   private Instant startedAt;
   private Instant progressAt;
   private @Nullable Instant finishedAt;
@@ -61,6 +68,7 @@ class ImportEntity {
     run.spool = spool;
     run.startedBy = importer.subject();
     run.partner = importer.partner();
+    run.clearance = importer.clearance();
     run.startedAt = now;
     run.progressAt = now;
     run.warnings = new ArrayList<>();
@@ -68,7 +76,7 @@ class ImportEntity {
   }
 
   /** Who sent the file. */
-  record Importer(String subject, String partner) {}
+  record Importer(String subject, String partner, SharingLabel clearance) {}
 
   void advance(long read, long rejected, BulkOutcome outcome, Instant now) {
     rowsRead += read;
@@ -113,6 +121,10 @@ class ImportEntity {
 
   String partner() {
     return partner;
+  }
+
+  SharingLabel clearance() {
+    return clearance;
   }
 
   String state() {

@@ -35,6 +35,10 @@ final class BulkPlan {
       create(incoming);
       return;
     }
+    if (!isVisible(present.snapshot())) {
+      unchanged++;
+      return;
+    }
     if (!present.hasKey()) {
       newKeys.add(new KnownIncidents.NewKey(incoming, present.snapshot().id()));
     }
@@ -97,6 +101,10 @@ final class BulkPlan {
               origin.reason(),
               changes));
     }
+  }
+
+  private boolean isVisible(IncidentSnapshot present) {
+    return origin.clearance().covers(SharingLabel.ofRecord(present.content().sharing()));
   }
 
   private static String highest(IncidentSnapshot before, IncomingIncident incoming) {

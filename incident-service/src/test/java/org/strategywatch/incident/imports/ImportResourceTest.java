@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.platform.test.TestCaller;
+import org.strategywatch.platform.web.security.SharingLabel;
 
 @QuarkusTest
 class ImportResourceTest {
@@ -89,6 +91,48 @@ class ImportResourceTest {
     assertThat(rows(again)).containsExactly(1, 0, 0, 1, 0);
     assertThat(rows(changed)).containsExactly(1, 0, 1, 0, 0);
     assertThat(find("900021")).containsEntry("sharing", "AMBER").containsEntry("version", 3);
+  }
+
+  @Test
+  void start_whenTheIncidentIsHiddenFromTheImporter_leavesItAsItIs() {
+    // Given
+    String file = UcdpRows.HEADER + UcdpRows.row(900_026);
+    run(UCDP, file);
+    String id = String.valueOf(find("900026").get("id"));
+    OPERATOR
+        .request()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"1\"")
+        .body("{\"sharing\": \"RED\"}")
+        .patch("/v1/incidents/" + id)
+        .then()
+        .statusCode(200);
+    TestCaller clearedForLess = OPERATOR.named("another operator").cleared(SharingLabel.AMBER);
+
+    // When
+    String location =
+        clearedForLess
+            .request()
+            .contentType("text/csv")
+            .body(file.replace("2,3,1", "7,7,7"))
+            .post("/v1/imports?" + UCDP)
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+
+    // Then
+    assertThat(rows(Imports.awaitEnd(location))).containsExactly(1, 0, 0, 1, 0);
+    clearedForLess.request().get("/v1/incidents/" + id).then().statusCode(404);
+    OPERATOR
+        .request()
+        .get("/v1/incidents/" + id)
+        .then()
+        .body("version", equalTo(2))
+        .body("fatalities.best", equalTo(2));
+
+    // And the one who sees it brings it up to date with the same row
+    assertThat(rows(run(UCDP, file.replace("2,3,1", "7,7,7")))).containsExactly(1, 0, 1, 0, 0);
   }
 
   @Test

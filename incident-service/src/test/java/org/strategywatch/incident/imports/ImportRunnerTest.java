@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.incident.incident.BulkOutcome;
+import org.strategywatch.platform.web.security.SharingLabel;
 
 /** What a killed service left behind is ended by the next start. */
 @QuarkusTest
@@ -95,7 +96,7 @@ class ImportRunnerTest {
                       ImportFormat.UCDP_GED,
                       null,
                       directory,
-                      new ImportEntity.Importer("operator", "operator-partner"),
+                      new ImportEntity.Importer("operator", "operator-partner", SharingLabel.RED),
                       since);
               run.advance(stored.created(), 0, stored, since);
               imports.persist(run);
