@@ -35,12 +35,12 @@ enum Service {
 
   /** What its JVM learnt in an earlier start; absent until a {@link StartRecording}. */
   Path startCache() {
-    return jar().resolveSibling("app.aot");
+    return application().resolve("app.aot");
   }
 
   /** Where a recording writes; it becomes the {@link #startCache} when it is whole. */
   Path recordedStart() {
-    return jar().resolveSibling("app.aot.new");
+    return application().resolve("app.aot.new");
   }
 
   /**
@@ -49,11 +49,12 @@ enum Service {
    * @param startOptions of the JVM, about the start cache
    */
   List<String> command(List<String> startOptions) {
+    Path jar = Checkout.built(module + "/target/quarkus-app/quarkus-run.jar");
     return Stream.of(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
             startOptions,
             jvmOptions(),
-            List.of("-jar", jar().toString()))
+            List.of("-jar", jar.toString()))
         .flatMap(List::stream)
         .toList();
   }
@@ -82,7 +83,7 @@ enum Service {
         "--sun-misc-unsafe-memory-access=allow");
   }
 
-  private Path jar() {
-    return Checkout.built(module + "/target/quarkus-app/quarkus-run.jar");
+  private Path application() {
+    return Checkout.root().resolve(module + "/target/quarkus-app");
   }
 }

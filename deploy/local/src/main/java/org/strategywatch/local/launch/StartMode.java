@@ -21,17 +21,15 @@ enum StartMode {
     return stopWithin;
   }
 
-  List<String> command(Service service) {
-    return service.command(
-        switch (this) {
-          // Without the optimising compiler no profile is kept, which would set that to work at
-          // once.
-          case RECORD ->
-              List.of("-XX:AOTCacheOutput=" + service.recordedStart(), "-XX:TieredStopAtLevel=1");
-          case USE ->
-              Files.exists(service.startCache())
-                  ? List.of("-XX:AOTCache=" + service.startCache())
-                  : List.of();
-        });
+  List<String> jvmOptions(Service service) {
+    return switch (this) {
+      // Without the optimising compiler no profile is kept, which would set that to work at once.
+      case RECORD ->
+          List.of("-XX:AOTCacheOutput=" + service.recordedStart(), "-XX:TieredStopAtLevel=1");
+      case USE ->
+          Files.exists(service.startCache())
+              ? List.of("-XX:AOTCache=" + service.startCache())
+              : List.of();
+    };
   }
 }

@@ -108,7 +108,7 @@ final class Suite implements AutoCloseable {
             () ->
                 ChildProcess.start(
                     service.module(),
-                    mode.command(service),
+                    service.command(mode.jvmOptions(service)),
                     environment.of(service, database),
                     data.log(service.module()),
                     StopSignal.TERM));

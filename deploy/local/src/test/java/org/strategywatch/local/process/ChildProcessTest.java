@@ -76,8 +76,13 @@ class ChildProcessTest {
         .hasMessage("shell could not be started");
   }
 
+  /** A build in the background ignores SIGINT, and a shell cannot trap what it inherits ignored. */
   private ChildProcess shell(String script) {
     return ChildProcess.start(
-        "shell", List.of("sh", "-c", script), Map.of(), directory.resolve("log"), StopSignal.INT);
+        "shell",
+        List.of("env", "--default-signal=INT", "sh", "-c", script),
+        Map.of(),
+        directory.resolve("log"),
+        StopSignal.INT);
   }
 }
