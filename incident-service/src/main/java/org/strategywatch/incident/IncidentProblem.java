@@ -9,6 +9,8 @@ public enum IncidentProblem implements ProblemType {
   CODE_LIST_NOT_FOUND("There is no such code list", 404),
   INCIDENT_OF_ANOTHER_PARTNER("Reporters change the incidents of their own organisation only", 403),
   INCIDENT_RETRACTED("A retracted incident does not change any more", 409),
+  VERIFICATION_DOES_NOT_FOLLOW("The incident cannot become that from what it is", 409),
+  OWN_INCIDENT("Whoever told of an incident does not verify it", 403),
   EXTERNAL_ID_TAKEN("Another incident has this external id", 409),
   IMPORT_FILE_EMPTY("The file to import is empty", 400),
   IMPORT_FILE_TOO_LARGE("The file to import is larger than allowed", 413),

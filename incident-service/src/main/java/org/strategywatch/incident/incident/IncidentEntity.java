@@ -13,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
 import org.strategywatch.platform.web.problem.ProblemException;
+import org.strategywatch.platform.web.problem.Violation;
 
 /**
  * An incident in its present version. Writers lock the row first, so the version is counted here
@@ -88,6 +89,24 @@ class IncidentEntity {
   void retract(String reason, String partner, Instant now) {
     requireNotRetracted();
     verification = RETRACTED;
+    raiseVersion(List.of("verification"), partner, reason, now);
+  }
+
+  /**
+   * Notes what a check came to.
+   *
+   * @throws ProblemException 409 when that does not follow from the present state
+   */
+  void verify(Verification to, String reason, String partner, Instant now) {
+    requireNotRetracted();
+    Verification present = Verification.valueOf(verification);
+    if (!present.following().contains(to)) {
+      throw ProblemException.of(
+          IncidentProblem.VERIFICATION_DOES_NOT_FOLLOW,
+          "%s may become %s, not %s".formatted(present, present.following(), to),
+          Violation.atPointer("/to", "NOT_NEXT", "one of " + present.following() + " is expected"));
+    }
+    verification = to.name();
     raiseVersion(List.of("verification"), partner, reason, now);
   }
 

@@ -10,6 +10,8 @@ import org.strategywatch.platform.data.event.DomainEvent;
 enum IncidentEvents {
   RECORDED("recorded"),
   CORRECTED("corrected"),
+  VERIFIED("verified"),
+  DISPUTED("disputed"),
   RETRACTED("retracted");
 
   static final String TOPIC = "strategywatch.incidents.v1";
@@ -20,6 +22,15 @@ enum IncidentEvents {
   IncidentEvents(String fact) {
     this.fact = fact;
     this.schema = URI.create("/incident-service/events/incident-" + fact + ".v1.schema.json");
+  }
+
+  /** The fact that a check came to this. */
+  static IncidentEvents ofCheck(Verification result) {
+    return switch (result) {
+      case VERIFIED -> VERIFIED;
+      case DISPUTED -> DISPUTED;
+      case REPORTED, CORROBORATED -> CORRECTED;
+    };
   }
 
   DomainEvent of(IncidentSnapshot incident, List<String> changed) {

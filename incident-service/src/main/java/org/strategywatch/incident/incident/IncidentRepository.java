@@ -42,6 +42,32 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
   }
 
   /**
+   * Whether a person has written any of what the incident says: recorded or corrected it, or sent
+   * the file that did. To have checked it before does not count.
+   */
+  boolean isAuthor(UUID id, String subject) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                """
+            WITH told AS (
+              SELECT version, changed_fields, change_reason FROM incident_version WHERE incident_id = ?1
+              UNION ALL
+              SELECT version, changed_fields, change_reason FROM incident WHERE id = ?1)
+            SELECT EXISTS (
+                SELECT FROM told JOIN incident_author a ON a.incident_id = ?1 AND a.version = told.version
+                WHERE a.subject = ?2 AND told.changed_fields <> ARRAY['verification'])
+              OR EXISTS (
+                SELECT FROM told JOIN import_run r ON told.change_reason = 'import ' || r.id
+                WHERE r.started_by = ?2)
+            """,
+                Boolean.class)
+            .setParameter(1, id)
+            .setParameter(2, subject)
+            .getSingleResult();
+  }
+
+  /**
    * Ties an external id to an incident unless another has it.
    *
    * @return the sharing label of the other one

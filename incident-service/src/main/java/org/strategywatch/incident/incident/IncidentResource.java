@@ -112,6 +112,23 @@ public class IncidentResource {
     return tagged(incidents.retract(id, ifMatch, retraction.reason()));
   }
 
+  @POST
+  @Path("/{id}/verification")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.VERIFIER)
+  @Operation(
+      operationId = "verifyIncident",
+      summary = "Say what a check of an incident came to; never by a person who told of it",
+      description =
+          "REPORTED may become CORROBORATED, that VERIFIED, and each of them DISPUTED; what is"
+              + " disputed becomes REPORTED or CORROBORATED again.")
+  public RestResponse<IncidentResponse> verify(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid VerificationRequest check) {
+    return tagged(incidents.verify(id, ifMatch, check));
+  }
+
   @GET
   @Path("/{id}/history")
   @RolesAllowed({

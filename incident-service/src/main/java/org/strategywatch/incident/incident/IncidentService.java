@@ -23,7 +23,7 @@ import org.strategywatch.platform.web.security.Caller;
 import org.strategywatch.platform.web.security.Roles;
 import org.strategywatch.platform.web.security.SharingLabel;
 
-/** Recording, reading, correcting and retracting one incident, within what the caller may see. */
+/** Recording, reading, correcting, checking and retracting one incident that the caller may see. */
 @ApplicationScoped
 public class IncidentService {
 
@@ -113,6 +113,27 @@ public class IncidentService {
     incidents.flush();
     incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
     return publish(IncidentEvents.RETRACTED, incident);
+  }
+
+  /**
+   * Notes what a check of the incident came to.
+   *
+   * @throws ProblemException as {@link #correct} does; 403 for a person who told any of it, 409
+   *     when the state does not follow from the present one
+   */
+  @Transactional
+  public IncidentSnapshot verify(UUID id, @Nullable String ifMatch, VerificationRequest check) {
+    IncidentEntity incident = lockForChange(id, ifMatch);
+    if (incidents.isAuthor(id, caller.subject())) {
+      throw ProblemException.of(
+          IncidentProblem.OWN_INCIDENT, "You have told of the incident " + id + " yourself");
+    }
+    incident.requireNotRetracted();
+    incidents.archive(id);
+    incident.verify(check.to(), check.reason(), caller.partner(), now());
+    incidents.flush();
+    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
+    return publish(IncidentEvents.ofCheck(check.to()), incident);
   }
 
   private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {

@@ -79,6 +79,36 @@ class EmittedEventsContractTest {
   }
 
   @Test
+  void emitted_whenChecked_sayWhatTheCheckCameTo() throws IOException {
+    // Given
+    TestCaller verifier = TestCaller.with(Roles.VERIFIER);
+    String id = post("/v1/incidents", "*", IncidentRequests.MINIMAL).path("id");
+
+    // When
+    List<String> results = List.of("CORROBORATED", "VERIFIED", "DISPUTED");
+    for (int i = 0; i < 3; i++) {
+      verifier
+          .request()
+          .contentType(ContentType.JSON)
+          .header("If-Match", "\"" + (i + 1) + "\"")
+          .body("{\"to\": \"" + results.get(i) + "\", \"reason\": \"a test\"}")
+          .post("/v1/incidents/" + id + "/verification")
+          .then()
+          .statusCode(200);
+    }
+
+    // Then
+    List<ConsumerRecord<String, String>> events = awaitEvents(id, 4);
+    List<String> facts = List.of("recorded", "corrected", "verified", "disputed");
+    for (int i = 0; i < 4; i++) {
+      SCHEMAS.assertValid(
+          "incident-" + facts.get(i) + ".v1", mapper.readTree(events.get(i).value()));
+      assertThat(header(events.get(i), "ce_type"))
+          .isEqualTo("org.strategywatch.incident." + facts.get(i));
+    }
+  }
+
+  @Test
   void emitted_whenNothingWasStored_isNothing() {
     // Given
     String externalId = UUID.randomUUID().toString();
@@ -99,7 +129,7 @@ class EmittedEventsContractTest {
   @Test
   void examples_all_areWhatTheirSchemaDescribes() {
     assertThat(SCHEMAS.examples())
-        .hasSize(6)
+        .hasSize(10)
         .allSatisfy(
             example -> {
               String name =
