@@ -56,12 +56,7 @@ public class MainJob {
     url = "http://127.0.0.1:" + port;
     Path output = data.resolve("run.txt");
     long start = System.nanoTime();
-    Process suite =
-        new ProcessBuilder(
-                "./run", "--no-sample", "--port", "" + port, "--data", data.resolve("d").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    Process suite = launch(data, port, output);
     try {
       await(() -> Files.readString(output).contains("is ready at"), suite);
       record("1 start to ready, empty data directory (s)", start);
@@ -75,16 +70,19 @@ public class MainJob {
     }
   }
 
+  private static Process launch(Path data, int port, Path output) throws IOException {
+    return new ProcessBuilder(
+            "./run", "--no-sample", "--port", "" + port, "--data", data.resolve("d").toString())
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+
   private void restart(Process suite, Path data, int port, Path output) throws Exception {
     stop(suite);
     Files.writeString(output, "");
     long start = System.nanoTime();
-    Process again =
-        new ProcessBuilder(
-                "./run", "--no-sample", "--port", "" + port, "--data", data.resolve("d").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    Process again = launch(data, port, output);
     try {
       await(() -> Files.readString(output).contains("is ready at"), again);
       record("5 second start, data of the first (s)", start);

@@ -4,15 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Decides for each incoming incident whether it is new, different, or known as it is. */
 final class BulkPlan {
-
-  /** States that people reached by checking; a source that says less does not take them back. */
-  private static final Set<String> CHECKED = Set.of("VERIFIED", "DISPUTED", "CORROBORATED");
 
   private final KnownIncidents.Found known;
   private final BulkOrigin origin;
@@ -78,9 +74,7 @@ final class BulkPlan {
             before.id(),
             before.version() + 1,
             incoming.content().withSharing(highest(before, incoming)),
-            CHECKED.contains(before.verification())
-                ? before.verification()
-                : incoming.verification(),
+            isUnchecked(before) ? incoming.verification() : before.verification(),
             incoming.flags(),
             before.recordedAt(),
             origin.now());
@@ -101,6 +95,11 @@ final class BulkPlan {
               origin.reason(),
               changes));
     }
+  }
+
+  /** What people reached by checking is not taken back by a source that says less. */
+  private static boolean isUnchecked(IncidentSnapshot present) {
+    return present.verification().equals(Verification.REPORTED.name());
   }
 
   private boolean isVisible(IncidentSnapshot present) {

@@ -57,7 +57,7 @@ class IncidentEntity {
     incident.version = 1;
     incident.content = content;
     incident.columns = IncidentColumns.of(content);
-    incident.verification = "REPORTED";
+    incident.verification = Verification.REPORTED.name();
     incident.flags = new ArrayList<>();
     incident.recordedBy = partner;
     incident.recordedAt = now;
@@ -122,7 +122,7 @@ class IncidentEntity {
     return recordedBy.equals(partner);
   }
 
-  void requireNotRetracted() {
+  private void requireNotRetracted() {
     if (verification.equals(RETRACTED)) {
       throw ProblemException.of(
           IncidentProblem.INCIDENT_RETRACTED, "The incident " + id + " was retracted");

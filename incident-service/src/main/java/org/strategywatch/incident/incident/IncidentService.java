@@ -62,7 +62,6 @@ public class IncidentService {
     IncidentEntity incident = IncidentEntity.record(id, content, caller.partner(), now);
     incidents.persistAndFlush(incident);
     claimExternalIds(id, content);
-    incidents.rememberAuthor(id, 1, caller.subject());
     return publish(IncidentEvents.RECORDED, incident);
   }
 
@@ -95,7 +94,6 @@ public class IncidentService {
     incident.correct(corrected, caller.partner(), now());
     incidents.flush();
     claimExternalIds(id, corrected);
-    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
     return publish(IncidentEvents.CORRECTED, incident);
   }
 
@@ -107,11 +105,9 @@ public class IncidentService {
   @Transactional
   public IncidentSnapshot retract(UUID id, @Nullable String ifMatch, String reason) {
     IncidentEntity incident = lockForChange(id, ifMatch);
-    incident.requireNotRetracted();
     incidents.archive(id);
     incident.retract(reason, caller.partner(), now());
     incidents.flush();
-    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
     return publish(IncidentEvents.RETRACTED, incident);
   }
 
@@ -128,11 +124,9 @@ public class IncidentService {
       throw ProblemException.of(
           IncidentProblem.OWN_INCIDENT, "You have told of the incident " + id + " yourself");
     }
-    incident.requireNotRetracted();
     incidents.archive(id);
     incident.verify(check.to(), check.reason(), caller.partner(), now());
     incidents.flush();
-    incidents.rememberAuthor(id, incident.snapshot().version(), caller.subject());
     return publish(IncidentEvents.ofCheck(check.to()), incident);
   }
 
@@ -186,8 +180,10 @@ public class IncidentService {
     }
   }
 
+  /** Tells others of the version that was just stored, and keeps who made it. */
   private IncidentSnapshot publish(IncidentEvents fact, IncidentEntity incident) {
     IncidentSnapshot snapshot = incident.snapshot();
+    incidents.rememberAuthor(snapshot.id(), snapshot.version(), caller.subject());
     outbox.publish(fact.of(snapshot, incident.changedFields()));
     return snapshot;
   }

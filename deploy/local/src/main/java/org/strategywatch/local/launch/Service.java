@@ -72,9 +72,7 @@ enum Service {
         "-XX:MaxDirectMemorySize=64m",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
-        // The optimising compiler waits for code that stays hot: on two cores it would take the
-        // time
-        // of those who start or import.
+        // The optimising compiler waits for code that stays hot; it has only two cores to share.
         "-XX:Tier4InvocationThreshold=60000",
         "-XX:Tier4MinInvocationThreshold=20000",
         "-XX:Tier4CompileThreshold=150000",

@@ -41,22 +41,26 @@ final class StartRecording {
     DataDirectory data = DataDirectory.open(directory);
     Endpoints endpoints = Endpoints.choose(options.port());
     Suite suite = new Suite(data, endpoints, QUIET, StartMode.RECORD);
-    Thread onSignal = new Thread(() -> leave(suite::kill, data), "stop-recording");
+    Thread onSignal = new Thread(() -> abandon(suite, data), "stop-recording");
     Runtime.getRuntime().addShutdownHook(onSignal);
     suite.start();
     new Content(options, QUIET, data)
         .tell(endpoints.url(Service.GATEWAY), RoleKeys.read(data.path("keys.json")));
     suite.close();
     Runtime.getRuntime().removeShutdownHook(onSignal);
-    leave(suite::close, data);
+    leave(data);
     for (Service service : Service.values()) {
       Files.move(
           service.recordedStart(), service.startCache(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private void leave(Runnable end, DataDirectory data) {
-    end.run();
+  private void abandon(Suite suite, DataDirectory data) {
+    suite.kill();
+    leave(data);
+  }
+
+  private void leave(DataDirectory data) {
     data.close();
     TemporaryDirectory.delete(directory);
   }
