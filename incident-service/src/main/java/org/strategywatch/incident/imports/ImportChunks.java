@@ -121,8 +121,7 @@ class ImportChunks {
     UUID id = run.id();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BulkOutcome outcome =
-        bulk.store(
-            chunk.accepted(), new BulkOrigin(run.partner(), run.clearance(), "import " + id, now));
+        bulk.store(chunk.accepted(), new BulkOrigin(run.importer(), "import " + id, now));
     rejections.add(id, chunk.rejected());
     imports.findById(id).advance(chunk.size(), chunk.rejected().size(), outcome, now);
   }

@@ -8,11 +8,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.BulkOutcome;
+import org.strategywatch.platform.data.disclosure.Viewer;
+import org.strategywatch.platform.web.security.Roles;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** One file that was sent, from its arrival to its end. */
@@ -119,12 +122,9 @@ class ImportEntity {
     return sharing;
   }
 
-  String partner() {
-    return partner;
-  }
-
-  SharingLabel clearance() {
-    return clearance;
+  /** Who sent the file, as what they may see decides; only operators send one. */
+  Viewer importer() {
+    return new Viewer(partner, clearance, Set.of(Roles.OPERATOR));
   }
 
   String state() {

@@ -15,6 +15,7 @@ import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.incident.ExternalId;
 import org.strategywatch.incident.incident.IncidentRequest;
 import org.strategywatch.incident.incident.IncomingIncident;
+import org.strategywatch.incident.incident.SensitiveKinds;
 import org.strategywatch.platform.web.problem.JsonFailure;
 import org.strategywatch.platform.web.problem.Violation;
 
@@ -34,7 +35,7 @@ final class NativeReader implements IncidentFileReader {
   private boolean sawObject;
 
   /**
-   * @param sharing for rows without a label; RED when null
+   * @param sharing for rows without a label; RED when null, AMBER for sensitive kinds
    */
   NativeReader(
       InputStream in, IncomingRows incoming, ObjectMapper mapper, @Nullable String sharing) {
@@ -102,9 +103,9 @@ final class NativeReader implements IncidentFileReader {
     NativeRow row = read(line, NativeRow.class);
     ObjectNode said = line.deepCopy();
     said.remove(BOOKKEEPING);
+    IncidentRequest told = read(said, IncidentRequest.class);
     IncidentRequest content =
-        read(said, IncidentRequest.class)
-            .withDefaults(sharing == null ? "RED" : sharing, "INTERNAL");
+        told.withDefaults(SensitiveKinds.defaultLabel(told, sharing), "INTERNAL");
     List<String> flags = Objects.requireNonNullElse(row.flags(), List.of());
     flags.forEach(flag -> requireCode("/flags", "incidentFlag", flag));
     String verification = Objects.requireNonNullElse(row.verification(), "REPORTED");

@@ -71,7 +71,9 @@ final class UcdpIncident {
         sources,
         List.of(),
         sharing == null ? "CLEAR" : sharing,
-        "ATTRIBUTION");
+        "ATTRIBUTION",
+        null,
+        null);
   }
 
   /** CORROBORATED where two different offices reported it: UCDP's coders have compared them. */

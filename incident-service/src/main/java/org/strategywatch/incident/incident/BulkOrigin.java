@@ -1,13 +1,18 @@
 package org.strategywatch.incident.incident;
 
 import java.time.Instant;
-import org.strategywatch.platform.web.security.SharingLabel;
+import org.strategywatch.platform.data.disclosure.Viewer;
 
 /**
  * Where a chunk comes from.
  *
- * @param partner the organisation that imports
- * @param clearance the highest label that it may see; what carries a higher one is left alone
+ * @param importer who sent it; what is hidden from them is left alone
  * @param reason what the history gives as the reason of each change
  */
-public record BulkOrigin(String partner, SharingLabel clearance, String reason, Instant now) {}
+public record BulkOrigin(Viewer importer, String reason, Instant now) {
+
+  /** The organisation. */
+  String partner() {
+    return importer.partner();
+  }
+}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Decides for each incoming incident whether it is new, different, or known as it is. */
@@ -54,13 +56,13 @@ final class BulkPlan {
             incoming.content(),
             incoming.verification(),
             incoming.flags(),
+            origin.partner(),
             origin.now(),
             origin.now());
     created.add(
         new StoredIncident(
             snapshot,
             incoming.contentJson(),
-            origin.partner(),
             origin.partner(),
             origin.reason(),
             Changes.in(IncidentResponse.from(snapshot))));
@@ -76,6 +78,7 @@ final class BulkPlan {
             incoming.content().withSharing(highest(before, incoming)),
             isUnchecked(before) ? incoming.verification() : before.verification(),
             incoming.flags(),
+            before.recordedBy(),
             before.recordedAt(),
             origin.now());
     List<String> changes =
@@ -88,12 +91,7 @@ final class BulkPlan {
     } else {
       updated.add(
           new StoredIncident(
-              after,
-              json.write(after.content()),
-              present.recordedBy(),
-              origin.partner(),
-              origin.reason(),
-              changes));
+              after, json.write(after.content()), origin.partner(), origin.reason(), changes));
     }
   }
 
@@ -103,7 +101,8 @@ final class BulkPlan {
   }
 
   private boolean isVisible(IncidentSnapshot present) {
-    return origin.clearance().covers(SharingLabel.ofRecord(present.content().sharing()));
+    return DisclosurePolicy.view(origin.importer(), present.markings(), origin.now())
+        .includes(View.FULL);
   }
 
   private static String highest(IncidentSnapshot before, IncomingIncident incoming) {

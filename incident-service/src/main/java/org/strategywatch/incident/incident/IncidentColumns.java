@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record IncidentColumns(
     String sharing,
     String licence,
+    @Nullable List<String> audience,
+    @Nullable String operationalSharing,
     LocalDate occurredOn,
     @Nullable LocalDate endedOn,
     @Nullable String datePrecision,
@@ -46,6 +48,8 @@ record IncidentColumns(
     return new IncidentColumns(
         Objects.requireNonNull(content.sharing()),
         Objects.requireNonNull(content.licence()),
+        content.audience(),
+        content.operationalSharing(),
         content.occurredOn(),
         content.endedOn(),
         content.datePrecision(),

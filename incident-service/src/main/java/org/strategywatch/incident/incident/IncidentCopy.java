@@ -23,7 +23,8 @@ class IncidentCopy {
 
   private static final String COLUMNS =
       "id, version, content, verification, flags, recorded_by, recorded_at, updated_at, changed_by,"
-          + " change_reason, changed_fields, sharing, licence, occurred_on, ended_on, date_precision,"
+          + " change_reason, changed_fields, released_at, sharing, licence, audience,"
+          + " operational_sharing, occurred_on, ended_on, date_precision,"
           + " event_type, sub_event_type, country, admin1, admin1_key, admin2, admin2_key, latitude,"
           + " longitude, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities,"
           + " actor_keys, source_keys, factors, search_text";
@@ -105,18 +106,21 @@ class IncidentCopy {
         .cell(incident.contentJson())
         .cell(snapshot.verification())
         .cell(snapshot.flags())
-        .cell(incident.recordedBy())
+        .cell(snapshot.recordedBy())
         .cell(snapshot.recordedAt())
         .cell(snapshot.updatedAt())
         .cell(incident.changedBy())
         .cell(incident.changeReason())
-        .cell(incident.changedFields());
+        .cell(incident.changedFields())
+        .cell(snapshot.releasedAt());
     write(columns, rows);
   }
 
   private static void write(IncidentColumns columns, CopyText rows) {
     rows.cell(columns.sharing())
         .cell(columns.licence())
+        .cell(columns.audience())
+        .cell(columns.operationalSharing())
         .cell(columns.occurredOn())
         .cell(columns.endedOn())
         .cell(columns.datePrecision())

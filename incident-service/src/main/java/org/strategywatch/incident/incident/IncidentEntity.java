@@ -40,6 +40,7 @@ class IncidentEntity {
   private String recordedBy;
   private Instant recordedAt;
   private Instant updatedAt;
+  private @Nullable Instant releasedAt;
   private String changedBy;
   private @Nullable String changeReason;
 
@@ -62,6 +63,7 @@ class IncidentEntity {
     incident.recordedBy = partner;
     incident.recordedAt = now;
     incident.updatedAt = now;
+    incident.releasedAt = incident.snapshot().releasedAt();
     incident.changedBy = partner;
     incident.changedFields = Changes.in(IncidentResponse.from(incident.snapshot()));
     return incident;
@@ -81,6 +83,7 @@ class IncidentEntity {
       return false;
     }
     columns = IncidentColumns.of(corrected);
+    releasedAt = snapshot().releasedAt();
     raiseVersion(changes, partner, null, now);
     return true;
   }
@@ -111,7 +114,8 @@ class IncidentEntity {
   }
 
   IncidentSnapshot snapshot() {
-    return new IncidentSnapshot(id, version, content, verification, flags, recordedAt, updatedAt);
+    return new IncidentSnapshot(
+        id, version, content, verification, flags, recordedBy, recordedAt, updatedAt);
   }
 
   List<String> changedFields() {

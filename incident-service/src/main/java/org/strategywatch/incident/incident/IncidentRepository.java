@@ -6,21 +6,16 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Incidents one at a time; {@code search} finds many, {@link IncidentBulk} writes many. */
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> {
 
-  Optional<IncidentEntity> findVisible(UUID id, List<SharingLabel> labels) {
-    return find("id = ?1 and columns.sharing in ?2", id, names(labels)).firstResultOptional();
-  }
-
-  /** The same, held against other writers until the transaction ends. */
-  Optional<IncidentEntity> lockVisible(UUID id, List<SharingLabel> labels) {
-    return find("id = ?1 and columns.sharing in ?2", id, names(labels))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+  /**
+   * Reads it again as others have left it, and holds it against them until the transaction ends.
+   */
+  void lock(IncidentEntity incident) {
+    getEntityManager().refresh(incident, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Keeps the present version before it is changed; to be called before the change is flushed. */
@@ -70,9 +65,9 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
   /**
    * Ties an external id to an incident unless another has it.
    *
-   * @return the sharing label of the other one
+   * @return the other one
    */
-  Optional<String> claim(ExternalId externalId, UUID incident) {
+  Optional<UUID> claim(ExternalId externalId, UUID incident) {
     getEntityManager()
         .createNativeQuery(
             """
@@ -83,22 +78,18 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
         .setParameter(2, externalId.id())
         .setParameter(3, incident)
         .executeUpdate();
-    List<?> labels =
+    List<?> others =
         getEntityManager()
             .createNativeQuery(
                 """
-            SELECT i.sharing FROM incident_external_id x JOIN incident i ON i.id = x.incident_id
+            SELECT x.incident_id FROM incident_external_id x
             WHERE x.scheme = ?1 AND x.external_id = ?2 AND x.incident_id <> ?3
             """,
-                String.class)
+                UUID.class)
             .setParameter(1, externalId.scheme())
             .setParameter(2, externalId.id())
             .setParameter(3, incident)
             .getResultList();
-    return labels.stream().map(String.class::cast).findFirst();
-  }
-
-  private static List<String> names(List<SharingLabel> labels) {
-    return labels.stream().map(SharingLabel::name).toList();
+    return others.stream().map(UUID.class::cast).findFirst();
   }
 }

@@ -2,6 +2,7 @@ package org.strategywatch.incident.incident;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurredOn the first day; the month of it is the month that the incident counts in
  * @param country ISO 3166-1 alpha-2, user-assigned codes included
- * @param sharing TLP 2.0; RED when absent
+ * @param sharing TLP 2.0; RED when absent, AMBER for detention and sexual violence
+ * @param audience partners who may see it beside the one that records it; when absent the label
+ *     alone decides, when empty nobody else does
+ * @param operationalSharing TLP 2.0; those cleared for it, and not for sharing, see the outline of
+ *     the incident: no names, no free text, a coarse place
  */
 public record IncidentRequest(
     @Size(max = 20) List<@Valid ExternalId> externalIds,
@@ -39,13 +44,16 @@ public record IncidentRequest(
     @Size(max = 50) List<@Valid IncidentSource> sources,
     @Size(max = 20) List<String> contributingFactors,
     @Nullable String sharing,
-    @Nullable String licence) {
+    @Nullable String licence,
+    @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> audience,
+    @Nullable String operationalSharing) {
 
   public IncidentRequest {
     externalIds = orEmpty(externalIds);
     actors = orEmpty(actors);
     sources = orEmpty(sources);
     contributingFactors = orEmpty(contributingFactors);
+    audience = audience == null ? null : List.copyOf(audience);
   }
 
   /** The same with a sharing label and a licence where none were given. */
@@ -82,7 +90,9 @@ public record IncidentRequest(
         sources,
         contributingFactors,
         newSharing,
-        newLicence);
+        newLicence,
+        audience,
+        operationalSharing);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -35,6 +35,8 @@ public record IncidentResponse(
     String verification,
     @Nullable String sharing,
     @Nullable String licence,
+    @Nullable List<String> audience,
+    @Nullable String operationalSharing,
     List<String> flags,
     Instant recordedAt,
     Instant updatedAt,
@@ -45,6 +47,7 @@ public record IncidentResponse(
     actors = List.copyOf(actors);
     sources = List.copyOf(sources);
     contributingFactors = List.copyOf(contributingFactors);
+    audience = audience == null ? null : List.copyOf(audience);
     flags = List.copyOf(flags);
   }
 
@@ -76,6 +79,8 @@ public record IncidentResponse(
         incident.verification(),
         content.sharing(),
         content.licence(),
+        content.audience(),
+        content.operationalSharing(),
         incident.flags(),
         incident.recordedAt(),
         incident.updatedAt(),

@@ -15,7 +15,7 @@ public class IncidentRows {
 
   /** What {@link #read} needs, for a table or an alias named {@code i}. */
   public static final String COLUMNS =
-      "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_at, i.updated_at";
+      "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at";
 
   private final ContentJson json;
 
@@ -31,6 +31,7 @@ public class IncidentRows {
         json.read(row.getString("content")),
         row.getString("verification"),
         texts(row, "flags"),
+        row.getString("recorded_by"),
         instant(row, "recorded_at"),
         instant(row, "updated_at"));
   }

@@ -75,6 +75,7 @@ public final class IncidentRules {
     checkCode("/locationPrecision", "locationPrecision", incident.locationPrecision());
     checkCode("/sharing", "sharing", incident.sharing());
     checkCode("/licence", "licence", incident.licence());
+    checkCode("/operationalSharing", "sharing", incident.operationalSharing());
     if (!Countries.isKnown(incident.country())) {
       add(
           "/country",

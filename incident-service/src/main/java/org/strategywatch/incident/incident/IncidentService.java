@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.data.outbox.Outbox;
 import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.problem.PlatformProblem;
@@ -21,7 +22,6 @@ import org.strategywatch.platform.web.problem.Violation;
 import org.strategywatch.platform.web.request.MergePatch;
 import org.strategywatch.platform.web.security.Caller;
 import org.strategywatch.platform.web.security.Roles;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Recording, reading, correcting, checking and retracting one incident that the caller may see. */
 @ApplicationScoped
@@ -33,6 +33,7 @@ public class IncidentService {
   private final Outbox outbox;
   private final MergePatch mergePatch;
   private final Caller caller;
+  private final IncidentDisclosure disclosure;
   private final Clock clock;
 
   IncidentService(
@@ -40,11 +41,13 @@ public class IncidentService {
       Outbox outbox,
       MergePatch mergePatch,
       Caller caller,
+      IncidentDisclosure disclosure,
       Clock clock) {
     this.incidents = incidents;
     this.outbox = outbox;
     this.mergePatch = mergePatch;
     this.caller = caller;
+    this.disclosure = disclosure;
     this.clock = clock;
   }
 
@@ -70,10 +73,7 @@ public class IncidentService {
    */
   @Transactional
   public IncidentSnapshot read(UUID id) {
-    return incidents
-        .findVisible(id, caller.clearance().covered())
-        .orElseThrow(() -> notFound(id))
-        .snapshot();
+    return visible(id).snapshot();
   }
 
   /**
@@ -131,8 +131,9 @@ public class IncidentService {
   }
 
   private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
-    IncidentEntity incident =
-        incidents.lockVisible(id, caller.clearance().covered()).orElseThrow(() -> notFound(id));
+    IncidentEntity incident = visible(id);
+    incidents.lock(incident);
+    requireVisible(incident);
     if (!mayChange(incident)) {
       throw ProblemException.of(
           IncidentProblem.INCIDENT_OF_ANOTHER_PARTNER,
@@ -142,6 +143,18 @@ public class IncidentService {
     return incident;
   }
 
+  private IncidentEntity visible(UUID id) {
+    IncidentEntity incident = incidents.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    requireVisible(incident);
+    return incident;
+  }
+
+  private void requireVisible(IncidentEntity incident) {
+    if (!disclosure.view(incident.snapshot()).includes(View.FULL)) {
+      throw notFound(incident.snapshot().id());
+    }
+  }
+
   private boolean mayChange(IncidentEntity incident) {
     return caller.hasRole(Roles.OPERATOR)
         || caller.hasRole(Roles.VERIFIER)
@@ -149,7 +162,8 @@ public class IncidentService {
   }
 
   private IncidentRequest accepted(IncidentRequest request) {
-    IncidentRequest content = request.withDefaults(SharingLabel.RED.name(), DEFAULT_LICENCE);
+    IncidentRequest content =
+        request.withDefaults(SensitiveKinds.defaultLabel(request, null), DEFAULT_LICENCE);
     List<Violation> violations =
         new ArrayList<>(
             IncidentRules.violations(content, LocalDate.ofInstant(now(), clock.getZone())));
@@ -169,7 +183,8 @@ public class IncidentService {
       String pointer = "/externalIds/" + i;
       incidents
           .claim(externalId, id)
-          .filter(label -> caller.clearance().covers(SharingLabel.ofRecord(label)))
+          .flatMap(incidents::findByIdOptional)
+          .filter(other -> disclosure.view(other.snapshot()).includes(View.FULL))
           .ifPresent(
               _ -> {
                 throw ProblemException.of(

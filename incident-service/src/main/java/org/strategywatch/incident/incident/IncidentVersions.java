@@ -1,7 +1,6 @@
 package org.strategywatch.incident.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.paging.Page;
-import org.strategywatch.platform.web.security.Caller;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
  * How an incident came to be what it is. Earlier versions are rows of their own; the present one is
@@ -35,37 +33,39 @@ public class IncidentVersions {
   private static final String HISTORY =
       """
       SELECT v.incident_id AS id, v.version, v.content::text AS content, v.verification, v.flags,
-             i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields
+             i.recorded_by, i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields
       FROM incident i
       CROSS JOIN LATERAL (
         SELECT * FROM incident_version WHERE incident_id = i.id
         UNION ALL
         SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
                i.changed_by, i.change_reason, i.changed_fields) v
-      WHERE i.id = ? AND v.sharing = ANY (?)
+      WHERE i.id = ?
       ORDER BY v.version DESC
       """;
 
   private final DataSource database;
   private final IncidentRows rows;
-  private final Caller caller;
+  private final IncidentDisclosure disclosure;
 
-  IncidentVersions(DataSource database, IncidentRows rows, Caller caller) {
+  IncidentVersions(DataSource database, IncidentRows rows, IncidentDisclosure disclosure) {
     this.database = database;
     this.rows = rows;
-    this.caller = caller;
+    this.disclosure = disclosure;
   }
 
-  /** The newest first, without those under a label that the caller may not see. */
+  /** The newest first, without those that were under markings which keep them from the caller. */
   Page<IncidentVersion> of(IncidentSnapshot incident) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(HISTORY)) {
       query.setObject(1, incident.id(), java.sql.Types.OTHER);
-      query.setArray(2, labels(connection));
       List<IncidentVersion> versions = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          versions.add(version(row));
+          IncidentSnapshot state = rows.read(row);
+          if (disclosure.view(state).includes(View.FULL)) {
+            versions.add(version(state, row));
+          }
         }
       }
       return new Page<>(versions, null);
@@ -74,13 +74,8 @@ public class IncidentVersions {
     }
   }
 
-  private Array labels(Connection connection) throws SQLException {
-    return connection.createArrayOf(
-        "text", caller.clearance().covered().stream().map(SharingLabel::name).toArray());
-  }
-
-  private IncidentVersion version(ResultSet row) throws SQLException {
-    IncidentSnapshot state = rows.read(row);
+  private static IncidentVersion version(IncidentSnapshot state, ResultSet row)
+      throws SQLException {
     return new IncidentVersion(
         state.version(),
         state.updatedAt(),

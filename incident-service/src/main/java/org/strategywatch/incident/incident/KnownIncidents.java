@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class KnownIncidents {
 
   private static final String BY_KEY =
-      "SELECT x.scheme, x.external_id, i.recorded_by, "
+      "SELECT x.scheme, x.external_id, "
           + IncidentRows.COLUMNS
           + """
            FROM unnest(?::text[], ?::text[]) AS k (scheme, external_id)
@@ -38,7 +38,7 @@ class KnownIncidents {
       """;
 
   private static final String BY_ID =
-      "SELECT i.recorded_by, "
+      "SELECT "
           + IncidentRows.COLUMNS
           + " FROM incident i WHERE i.id = ANY (?::uuid[]) FOR UPDATE OF i";
 
@@ -51,7 +51,7 @@ class KnownIncidents {
   /**
    * @param hasKey whether it was found by the key and not only by our own id
    */
-  record Known(IncidentSnapshot snapshot, String recordedBy, boolean hasKey) {}
+  record Known(IncidentSnapshot snapshot, boolean hasKey) {}
 
   /** A key that no incident had before, with the one that has it now. */
   record NewKey(IncomingIncident incoming, UUID incident) {}
@@ -115,7 +115,7 @@ class KnownIncidents {
   }
 
   private Known known(ResultSet row, boolean hasKey) throws SQLException {
-    return new Known(rows.read(row), row.getString("recorded_by"), hasKey);
+    return new Known(rows.read(row), hasKey);
   }
 
   /** Ties new keys to their incidents, and notes what known rows say now. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 record StoredIncident(
     IncidentSnapshot snapshot,
     String contentJson,
-    String recordedBy,
     String changedBy,
     @Nullable String changeReason,
     List<String> changedFields) {}

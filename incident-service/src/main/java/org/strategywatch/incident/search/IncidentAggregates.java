@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.incident.incident.IncidentDisclosure;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.problem.Violation;
-import org.strategywatch.platform.web.security.Caller;
 
 /** Counts incidents and their dead by any combination of dimensions. */
 @ApplicationScoped
@@ -33,11 +34,11 @@ public class IncidentAggregates {
       """;
 
   private final DataSource database;
-  private final Caller caller;
+  private final IncidentDisclosure disclosure;
 
-  IncidentAggregates(DataSource database, Caller caller) {
+  IncidentAggregates(DataSource database, IncidentDisclosure disclosure) {
     this.database = database;
-    this.caller = caller;
+    this.disclosure = disclosure;
   }
 
   /**
@@ -47,7 +48,7 @@ public class IncidentAggregates {
    *     #MAX_GROUPS} groups
    */
   AggregateList by(Set<Dimension> dimensions, IncidentFilter filter) {
-    Conditions conditions = IncidentConditions.of(filter, caller.clearance());
+    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL));
     try (Connection connection = database.getConnection();
         PreparedStatement query = conditions.prepare(connection, sql(dimensions, conditions));
         ResultSet row = query.executeQuery()) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.codelist.Countries;
 import org.strategywatch.incident.incident.Folding;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.QueryText;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Turns filter parameters into conditions, after the one that keeps hidden records out. */
 final class IncidentConditions {
@@ -19,16 +19,15 @@ final class IncidentConditions {
 
   private final Conditions conditions = new Conditions();
 
-  private IncidentConditions(SharingLabel clearance) {
-    List<String> labels = clearance.covered().stream().map(SharingLabel::name).toList();
-    conditions.and("i.sharing = ANY (?)", labels);
+  private IncidentConditions(VisibleSet visible) {
+    conditions.and(visible.sql("i"), visible.values().toArray());
   }
 
   /**
    * @throws ProblemException 400 naming the parameter that cannot be read
    */
-  static Conditions of(IncidentFilter filter, SharingLabel clearance) {
-    IncidentConditions all = new IncidentConditions(clearance);
+  static Conditions of(IncidentFilter filter, VisibleSet visible) {
+    IncidentConditions all = new IncidentConditions(visible);
     all.addPeriod(filter);
     all.addPlace(filter);
     all.addCodes(filter);

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.IncidentRows;
 import org.strategywatch.incident.incident.IncidentSnapshot;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.paging.PageRequest;
-import org.strategywatch.platform.web.security.Caller;
 
 /** Lists incidents page by page, without ever counting them all. */
 @ApplicationScoped
@@ -22,12 +23,12 @@ public class IncidentSearch {
 
   private final DataSource database;
   private final IncidentRows rows;
-  private final Caller caller;
+  private final IncidentDisclosure disclosure;
 
-  IncidentSearch(DataSource database, IncidentRows rows, Caller caller) {
+  IncidentSearch(DataSource database, IncidentRows rows, IncidentDisclosure disclosure) {
     this.database = database;
     this.rows = rows;
-    this.caller = caller;
+    this.disclosure = disclosure;
   }
 
   /**
@@ -40,7 +41,7 @@ public class IncidentSearch {
       @Nullable String sort,
       @Nullable String limit,
       @Nullable String cursor) {
-    Conditions conditions = IncidentConditions.of(filter, caller.clearance());
+    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL));
     IncidentOrder order = IncidentOrder.of(sort);
     String scope = order.sql() + conditions.scope();
     PageRequest page = PageRequest.of(limit, cursor, scope);

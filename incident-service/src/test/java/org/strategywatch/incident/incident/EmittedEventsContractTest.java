@@ -162,6 +162,7 @@ class EmittedEventsContractTest {
               IncidentRequests.of(IncidentRequests.MINIMAL),
               "REPORTED",
               List.of(),
+              "partner",
               java.time.Instant.EPOCH,
               java.time.Instant.EPOCH);
       Path schema =
