@@ -5,12 +5,18 @@ import org.strategywatch.platform.web.problem.ProblemType;
 /** What can go wrong here beyond the technical problems of every service. */
 public enum IncidentProblem implements ProblemType {
   INCIDENT_NOT_FOUND("There is no such incident", 404),
+  REPORT_NOT_FOUND("There is no such report", 404),
   IMPORT_NOT_FOUND("There is no such import", 404),
   CODE_LIST_NOT_FOUND("There is no such code list", 404),
   INCIDENT_OF_ANOTHER_PARTNER("Reporters change the incidents of their own organisation only", 403),
   INCIDENT_RETRACTED("A retracted incident does not change any more", 409),
   VERIFICATION_DOES_NOT_FOLLOW("The incident cannot become that from what it is", 409),
   OWN_INCIDENT("Whoever told of an incident does not verify it", 403),
+  PATTERN_NOT_FOUND("There is no such pattern", 404),
+  METHODOLOGY_BREAK_NOT_FOUND("There is no such methodology break", 404),
+  FORM_NOT_MAPPED("The form has no mapping", 404),
+  SUBMISSION_NOT_MAPPED("The mapping makes no incident of the submission", 422),
+  TOO_MANY_REPORTS("There are more reports about the incident than can be compared", 409),
   EXTERNAL_ID_TAKEN("Another incident has this external id", 409),
   IMPORT_FILE_EMPTY("The file to import is empty", 400),
   IMPORT_FILE_TOO_LARGE("The file to import is larger than allowed", 413),

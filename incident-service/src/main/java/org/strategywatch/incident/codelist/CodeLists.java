@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeLists {
 
   /** Raised whenever a code or a label changes. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final String FILE = "/codelists/codelists.tsv";
   private static final Map<String, Map<String, Entry>> LISTS = read();

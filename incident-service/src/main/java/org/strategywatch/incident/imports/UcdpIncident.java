@@ -67,6 +67,7 @@ final class UcdpIncident {
         row.count("deaths_civilians"),
         null,
         null,
+        null,
         summary(),
         sources,
         List.of(),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.Folding;
@@ -58,7 +57,7 @@ final class UcdpSources {
       String name, @Nullable LocalDate published, @Nullable String headline) {
     String shortName = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
     SourceClaim claim =
-        Objects.requireNonNullElse(headline, "").isEmpty() ? null : new SourceClaim(null, headline);
+        headline == null || headline.isEmpty() ? null : SourceClaim.ofText(headline);
     return new IncidentSource(shortName, null, published, null, null, claim);
   }
 

@@ -88,14 +88,22 @@ final class BulkPlan {
     }
     if (changes.isEmpty()) {
       unchanged++;
+    } else if (Substance.undoesCheck(before.verification(), changes)) {
+      String why = Substance.reason(origin.reason(), before.verification(), changes);
+      IncidentSnapshot again = after.withVerification(Verification.REPORTED.name());
+      store(
+          again, why, Changes.between(IncidentResponse.from(before), IncidentResponse.from(again)));
     } else {
-      updated.add(
-          new StoredIncident(
-              after, json.write(after.content()), origin.partner(), origin.reason(), changes));
+      store(after, origin.reason(), changes);
     }
   }
 
-  /** What people reached by checking is not taken back by a source that says less. */
+  private void store(IncidentSnapshot after, String reason, List<String> changes) {
+    updated.add(
+        new StoredIncident(after, json.write(after.content()), origin.partner(), reason, changes));
+  }
+
+  /** What people reached by checking is not taken back by a source that merely says less. */
   private static boolean isUnchecked(IncidentSnapshot present) {
     return present.verification().equals(Verification.REPORTED.name());
   }

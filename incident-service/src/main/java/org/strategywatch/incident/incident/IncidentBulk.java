@@ -40,9 +40,10 @@ public class IncidentBulk {
 
   /**
    * Stores a chunk of some thousand incidents. An import brings the record up to its source; it
-   * does not undo what people found out: the verification of a checked incident, a raised label and
-   * a retraction stay. A row about an incident that the importer may not see counts as unchanged,
-   * so that nobody overwrites, or learns the state of, what is hidden from them.
+   * does not undo what people found out: the verification of a checked incident stays while its
+   * substance does, a raised label and a retraction stay in any case. A row about an incident that
+   * the importer may not see counts as unchanged, so that nobody overwrites, or learns the state
+   * of, what is hidden from them.
    *
    * @throws IllegalStateException when the database refuses, for example because the same external
    *     id was taken by somebody else meanwhile; nothing is stored then

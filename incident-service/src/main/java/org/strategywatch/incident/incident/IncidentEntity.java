@@ -70,11 +70,11 @@ class IncidentEntity {
   }
 
   /**
-   * Replaces the content.
+   * Replaces the content; a change of substance takes back what a check came to.
    *
    * @return whether that made a new version
    */
-  boolean correct(IncidentRequest corrected, String partner, Instant now) {
+  boolean correct(IncidentRequest corrected, @Nullable String reason, String partner, Instant now) {
     requireNotRetracted();
     IncidentResponse before = IncidentResponse.from(snapshot());
     content = corrected;
@@ -84,7 +84,13 @@ class IncidentEntity {
     }
     columns = IncidentColumns.of(corrected);
     releasedAt = snapshot().releasedAt();
-    raiseVersion(changes, partner, null, now);
+    String why = reason;
+    if (Substance.undoesCheck(verification, changes)) {
+      why = Substance.reason(reason, verification, changes);
+      verification = Verification.REPORTED.name();
+      changes = Changes.between(before, IncidentResponse.from(snapshot()));
+    }
+    raiseVersion(changes, partner, why, now);
     return true;
   }
 

@@ -53,7 +53,8 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
                 SELECT FROM told JOIN incident_author a ON a.incident_id = ?1 AND a.version = told.version
                 WHERE a.subject = ?2 AND told.changed_fields <> ARRAY['verification'])
               OR EXISTS (
-                SELECT FROM told JOIN import_run r ON told.change_reason = 'import ' || r.id
+                SELECT FROM told JOIN import_run r
+                  ON starts_with(told.change_reason, 'import ' || r.id)
                 WHERE r.started_by = ?2)
             """,
                 Boolean.class)

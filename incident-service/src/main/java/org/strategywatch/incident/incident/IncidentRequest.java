@@ -8,12 +8,14 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may say about an incident; what the service adds is not part of it.
  *
- * @param occurredOn the first day; the month of it is the month that the incident counts in
+ * @param occurredOn the first day; the month of it is the month that the incident counts in. In
+ *     JSON a month or a year may stand for its first day, see {@link PartialDates}
  * @param country ISO 3166-1 alpha-2, user-assigned codes included
  * @param sharing TLP 2.0; RED when absent, AMBER for detention and sexual violence
  * @param audience partners who may see it beside the one that records it; when absent the label
@@ -23,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentRequest(
     @Size(max = 20) List<@Valid ExternalId> externalIds,
-    @NotNull LocalDate occurredOn,
+    @NotNull
+        @Schema(
+            implementation = String.class,
+            pattern = "\\d{4}(-\\d{2}(-\\d{2})?)?",
+            description =
+                "The first day. Of a month (2024-09) or a year (2024) the first day is kept, and"
+                    + " datePrecision becomes MONTH or LONGER",
+            examples = "2024-09-17")
+        LocalDate occurredOn,
     @Nullable LocalDate endedOn,
     @Nullable String datePrecision,
     @NotNull String eventType,
@@ -40,6 +50,7 @@ public record IncidentRequest(
     @Nullable @PositiveOrZero @Max(1_000_000) Integer civilianFatalities,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer injured,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer abducted,
+    @Nullable @Valid NgoImpact ngoImpact,
     @Nullable @Size(max = 5000) String summary,
     @Size(max = 50) List<@Valid IncidentSource> sources,
     @Size(max = 20) List<String> contributingFactors,
@@ -86,6 +97,7 @@ public record IncidentRequest(
         civilianFatalities,
         injured,
         abducted,
+        ngoImpact,
         summary,
         sources,
         contributingFactors,

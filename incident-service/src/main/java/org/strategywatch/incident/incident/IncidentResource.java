@@ -18,14 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.data.idempotency.Idempotency;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.request.MergePatch;
+import org.strategywatch.platform.web.request.QueryText;
 import org.strategywatch.platform.web.security.Roles;
 
 /** One incident at a time. */
@@ -36,11 +39,17 @@ public class IncidentResource {
 
   private final IncidentService incidents;
   private final IncidentVersions versions;
+  private final ReportsBehind reports;
   private final Idempotency idempotency;
 
-  IncidentResource(IncidentService incidents, IncidentVersions versions, Idempotency idempotency) {
+  IncidentResource(
+      IncidentService incidents,
+      IncidentVersions versions,
+      ReportsBehind reports,
+      Idempotency idempotency) {
     this.incidents = incidents;
     this.versions = versions;
+    this.reports = reports;
     this.idempotency = idempotency;
   }
 
@@ -70,8 +79,12 @@ public class IncidentResource {
     Roles.OPERATOR
   })
   @Operation(operationId = "readIncident", summary = "Read an incident")
-  public RestResponse<IncidentResponse> read(@PathParam("id") UUID id) {
-    return tagged(incidents.read(id));
+  public RestResponse<IncidentDetail> read(@PathParam("id") UUID id) {
+    IncidentSnapshot incident = incidents.read(id);
+    ReportSummary behind = reports.summary(incident);
+    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, behind))
+        .header("ETag", IncidentTag.of(incident, behind))
+        .build();
   }
 
   @PATCH
@@ -80,7 +93,10 @@ public class IncidentResource {
   @RolesAllowed({Roles.REPORTER, Roles.VERIFIER, Roles.OPERATOR})
   @Operation(
       operationId = "correctIncident",
-      summary = "Correct an incident with a JSON Merge Patch; reporters their own organisation's")
+      summary = "Correct an incident with a JSON Merge Patch; reporters their own organisation's",
+      description =
+          "A corroborated or verified incident whose date, place, type, actors or numbers change is"
+              + " REPORTED again, to be checked anew; a change of wording or of sources keeps its state.")
   @RequestBody(
       required = true,
       content =
@@ -94,8 +110,13 @@ public class IncidentResource {
   public RestResponse<IncidentResponse> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RestQuery
+          @Nullable
+          @Parameter(description = "Why, for the history; at most 1,000 characters")
+          String reason,
       @NotNull JsonNode patch) {
-    return tagged(incidents.correct(id, ifMatch, patch));
+    String why = new QueryText("reason", reason).text(1000).orElse(null);
+    return tagged(incidents.correct(id, ifMatch, patch, why));
   }
 
   @POST
@@ -142,7 +163,10 @@ public class IncidentResource {
   @Operation(
       operationId = "readIncidentHistory",
       summary =
-          "Every version of an incident, the newest first: what changed, when, by which organisation, why")
+          "Every version of an incident, the newest first: what changed, when, by which organisation, why",
+      description =
+          "Versions under a label that the caller may not see are left out, and so is what the next"
+              + " version changed of them.")
   public Page<IncidentVersion> history(@PathParam("id") UUID id) {
     return versions.of(incidents.read(id));
   }

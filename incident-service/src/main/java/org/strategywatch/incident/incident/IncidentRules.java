@@ -1,10 +1,7 @@
 package org.strategywatch.incident.incident;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.codelist.Countries;
 import org.strategywatch.platform.web.problem.Violation;
@@ -14,16 +11,12 @@ import org.strategywatch.platform.web.problem.Violation;
  */
 public final class IncidentRules {
 
-  /** Older than any collection of this kind; an earlier date is a slip of the pen. */
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
   private final IncidentRequest incident;
-  private final LocalDate today;
-  private final List<Violation> violations = new ArrayList<>();
+  private final Findings findings;
 
   private IncidentRules(IncidentRequest incident, LocalDate today) {
     this.incident = incident;
-    this.today = today;
+    findings = new Findings(today);
   }
 
   /**
@@ -37,104 +30,79 @@ public final class IncidentRules {
     rules.checkDates();
     rules.checkCodes();
     rules.checkLists();
-    return rules.violations;
+    rules.checkNgoImpact();
+    return rules.findings.violations();
   }
 
   /** The order of the deaths. */
   public static List<Violation> deathViolations(IncidentRequest incident) {
-    Fatalities deaths = incident.fatalities();
-    return deaths == null || deaths.inOrder()
-        ? List.of()
-        : List.of(
-            Violation.atPointer("/fatalities", "OUT_OF_ORDER", "low ≤ best ≤ high must hold"));
+    return Findings.orderViolations("/fatalities", incident.fatalities());
   }
 
   private void checkDates() {
-    checkDate("/occurredOn", incident.occurredOn());
+    findings.checkDate("/occurredOn", incident.occurredOn());
     LocalDate end = incident.endedOn();
     if (end != null) {
-      checkDate("/endedOn", end);
+      findings.checkDate("/endedOn", end);
       if (end.isBefore(incident.occurredOn())) {
-        add("/endedOn", "ENDS_BEFORE_START", "it is before occurredOn " + incident.occurredOn());
+        findings.add(
+            "/endedOn", "ENDS_BEFORE_START", "it is before occurredOn " + incident.occurredOn());
       }
     }
   }
 
-  private void checkDate(String pointer, LocalDate date) {
-    if (date.isBefore(EARLIEST)) {
-      add(pointer, "IMPOSSIBLE_DATE", date + " is before " + EARLIEST);
-    } else if (date.isAfter(today.plusDays(1))) {
-      add(pointer, "IMPOSSIBLE_DATE", date + " is in the future");
-    }
-  }
-
   private void checkCodes() {
-    checkCode("/eventType", "eventType", incident.eventType());
+    findings.checkCode("/eventType", "eventType", incident.eventType());
     checkSubEventType();
-    checkCode("/datePrecision", "datePrecision", incident.datePrecision());
-    checkCode("/locationPrecision", "locationPrecision", incident.locationPrecision());
-    checkCode("/sharing", "sharing", incident.sharing());
-    checkCode("/licence", "licence", incident.licence());
-    checkCode("/operationalSharing", "sharing", incident.operationalSharing());
+    findings.checkCode("/datePrecision", "datePrecision", incident.datePrecision());
+    findings.checkCode("/locationPrecision", "locationPrecision", incident.locationPrecision());
+    findings.checkCode("/sharing", "sharing", incident.sharing());
+    findings.checkCode("/licence", "licence", incident.licence());
+    findings.checkCode("/operationalSharing", "sharing", incident.operationalSharing());
     if (!Countries.isKnown(incident.country())) {
-      add(
+      findings.add(
           "/country",
           "UNKNOWN_COUNTRY",
-          "'%s' is not an ISO 3166-1 alpha-2 code".formatted(shown(incident.country())));
+          "'%s' is not an ISO 3166-1 alpha-2 code".formatted(Findings.shown(incident.country())));
     }
   }
 
   private void checkSubEventType() {
     String code = incident.subEventType();
-    checkCode("/subEventType", "subEventType", code);
+    findings.checkCode("/subEventType", "subEventType", code);
     if (code != null && CodeLists.contains("subEventType", code)) {
       String parent = CodeLists.parent("subEventType", code).orElseThrow();
       if (!parent.equals(incident.eventType())) {
-        add("/subEventType", "WRONG_PARENT", code + " belongs to the eventType " + parent);
+        findings.add("/subEventType", "WRONG_PARENT", code + " belongs to the eventType " + parent);
       }
     }
   }
 
   private void checkLists() {
     for (int i = 0; i < incident.actors().size(); i++) {
-      checkCode("/actors/" + i + "/role", "actorRole", incident.actors().get(i).role());
-      checkCode("/actors/" + i + "/kind", "actorKind", incident.actors().get(i).kind());
+      IncidentActor actor = incident.actors().get(i);
+      findings.checkCode("/actors/" + i + "/role", "actorRole", actor.role());
+      findings.checkCode("/actors/" + i + "/kind", "actorKind", actor.kind());
     }
     for (int i = 0; i < incident.contributingFactors().size(); i++) {
       String code = incident.contributingFactors().get(i);
-      checkCode("/contributingFactors/" + i, "contributingFactor", code);
+      findings.checkCode("/contributingFactors/" + i, "contributingFactor", code);
     }
     for (int i = 0; i < incident.sources().size(); i++) {
-      checkSource("/sources/" + i, incident.sources().get(i));
+      findings.checkSource("/sources/" + i, incident.sources().get(i));
     }
   }
 
-  private void checkSource(String pointer, IncidentSource source) {
-    checkCode(pointer + "/reliability", "sourceReliability", source.reliability());
-    LocalDate published = source.publishedOn();
-    if (published != null) {
-      checkDate(pointer + "/publishedOn", published);
+  private void checkNgoImpact() {
+    NgoImpact impact = incident.ngoImpact();
+    if (impact == null) {
+      return;
     }
-    String url = source.url();
-    if (url != null && !url.toLowerCase(Locale.ROOT).matches("https?://\\S+")) {
-      add(pointer + "/url", "INVALID_URL", "an http or https address is expected");
+    for (int i = 0; i < impact.organisations().size(); i++) {
+      String kind = impact.organisations().get(i).kind();
+      findings.checkCode("/ngoImpact/organisations/" + i + "/kind", "organisationKind", kind);
     }
-  }
-
-  private void checkCode(String pointer, String list, @Nullable String code) {
-    if (code != null && !CodeLists.contains(list, code)) {
-      add(
-          pointer,
-          "UNKNOWN_CODE",
-          "'%s' is not a code of the list %s".formatted(shown(code), list));
-    }
-  }
-
-  private void add(String pointer, String code, String message) {
-    violations.add(Violation.atPointer(pointer, code, message));
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 50 ? text : text.substring(0, 50) + "…";
+    findings.checkCode(
+        "/ngoImpact/accessConsequence", "accessConsequence", impact.accessConsequence());
   }
 }

@@ -30,6 +30,7 @@ public class IncidentService {
   private static final String DEFAULT_LICENCE = "INTERNAL";
 
   private final IncidentRepository incidents;
+  private final ReportsBehind reports;
   private final Outbox outbox;
   private final MergePatch mergePatch;
   private final Caller caller;
@@ -38,12 +39,14 @@ public class IncidentService {
 
   IncidentService(
       IncidentRepository incidents,
+      ReportsBehind reports,
       Outbox outbox,
       MergePatch mergePatch,
       Caller caller,
       IncidentDisclosure disclosure,
       Clock clock) {
     this.incidents = incidents;
+    this.reports = reports;
     this.outbox = outbox;
     this.mergePatch = mergePatch;
     this.caller = caller;
@@ -77,21 +80,24 @@ public class IncidentService {
   }
 
   /**
-   * Applies a merge patch; a patch that changes nothing makes no version.
+   * Applies a merge patch; a patch that changes nothing makes no version, and one that changes the
+   * substance of a checked incident makes it a reported one again.
    *
    * @throws ProblemException 404, 403 for a reporter of another organisation, 428 and 412 for the
    *     precondition, 409 when retracted, 400 naming what the patch makes invalid
    */
   @Transactional
-  public IncidentSnapshot correct(UUID id, @Nullable String ifMatch, JsonNode patch) {
+  public IncidentSnapshot correct(
+      UUID id, @Nullable String ifMatch, JsonNode patch, @Nullable String reason) {
     IncidentEntity incident = lockForChange(id, ifMatch);
     IncidentRequest present = incident.snapshot().content();
-    IncidentRequest corrected = accepted(mergePatch.apply(present, patch, IncidentRequest.class));
+    IncidentRequest corrected =
+        accepted(mergePatch.apply(present, PartialDates.complete(patch), IncidentRequest.class));
     if (corrected.equals(present)) {
       return incident.snapshot();
     }
     incidents.archive(id);
-    incident.correct(corrected, caller.partner(), now());
+    incident.correct(corrected, reason, caller.partner(), now());
     incidents.flush();
     claimExternalIds(id, corrected);
     return publish(IncidentEvents.CORRECTED, incident);
@@ -120,7 +126,7 @@ public class IncidentService {
   @Transactional
   public IncidentSnapshot verify(UUID id, @Nullable String ifMatch, VerificationRequest check) {
     IncidentEntity incident = lockForChange(id, ifMatch);
-    if (incidents.isAuthor(id, caller.subject())) {
+    if (hasTold(caller.subject(), id)) {
       throw ProblemException.of(
           IncidentProblem.OWN_INCIDENT, "You have told of the incident " + id + " yourself");
     }
@@ -128,6 +134,11 @@ public class IncidentService {
     incident.verify(check.to(), check.reason(), caller.partner(), now());
     incidents.flush();
     return publish(IncidentEvents.ofCheck(check.to()), incident);
+  }
+
+  /** Whether a person has written any of what is known about the incident. */
+  public boolean hasTold(String subject, UUID id) {
+    return incidents.isAuthor(id, subject) || reports.hasFiled(subject, id);
   }
 
   private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
@@ -139,7 +150,7 @@ public class IncidentService {
           IncidentProblem.INCIDENT_OF_ANOTHER_PARTNER,
           "The incident " + id + " was recorded by another organisation");
     }
-    EntityTag.ofVersion(incident.snapshot().version()).requireMatch(ifMatch);
+    EntityTag.ofVersion(incident.snapshot().version()).requireMatch(IncidentTag.versions(ifMatch));
     return incident;
   }
 

@@ -45,4 +45,9 @@ public record IncidentSnapshot(
         recordedBy,
         releasedAt());
   }
+
+  IncidentSnapshot withVerification(String state) {
+    return new IncidentSnapshot(
+        id, version, content, state, flags, recordedBy, recordedAt, updatedAt);
+  }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedBy the organisation; persons are never named
  * @param changed the fields that differ from the version before
+ * @param differences value by value; absent in a first version, and where the version before is
+ *     hidden from the caller
  */
 public record IncidentVersion(
     long version,
@@ -16,9 +18,15 @@ public record IncidentVersion(
     String changedBy,
     @Nullable String reason,
     List<String> changed,
+    @Nullable List<Difference> differences,
     IncidentResponse incident) {
 
   public IncidentVersion {
     changed = List.copyOf(changed);
+    differences = differences == null ? null : List.copyOf(differences);
+  }
+
+  IncidentVersion with(List<Difference> found) {
+    return new IncidentVersion(version, changedAt, changedBy, reason, changed, found, incident);
   }
 }

@@ -46,11 +46,17 @@ public class IncidentVersions {
 
   private final DataSource database;
   private final IncidentRows rows;
+  private final Differences differences;
   private final IncidentDisclosure disclosure;
 
-  IncidentVersions(DataSource database, IncidentRows rows, IncidentDisclosure disclosure) {
+  IncidentVersions(
+      DataSource database,
+      IncidentRows rows,
+      Differences differences,
+      IncidentDisclosure disclosure) {
     this.database = database;
     this.rows = rows;
+    this.differences = differences;
     this.disclosure = disclosure;
   }
 
@@ -68,10 +74,23 @@ public class IncidentVersions {
           }
         }
       }
-      return new Page<>(versions, null);
+      return new Page<>(compared(versions), null);
     } catch (SQLException e) {
       throw new IllegalStateException("The history of " + incident.id() + " cannot be read", e);
     }
+  }
+
+  /** A version is compared with the one right before it, where the caller may see that one. */
+  private List<IncidentVersion> compared(List<IncidentVersion> versions) {
+    List<IncidentVersion> compared = new ArrayList<>(versions);
+    for (int i = 0; i + 1 < versions.size(); i++) {
+      IncidentVersion after = versions.get(i);
+      IncidentVersion before = versions.get(i + 1);
+      if (after.version() == before.version() + 1) {
+        compared.set(i, after.with(differences.between(before.incident(), after.incident())));
+      }
+    }
+    return compared;
   }
 
   private static IncidentVersion version(IncidentSnapshot state, ResultSet row)
@@ -82,6 +101,7 @@ public class IncidentVersions {
         Objects.requireNonNull(row.getString("changed_by")),
         row.getString("change_reason"),
         IncidentRows.texts(row, "changed_fields"),
+        null,
         IncidentResponse.from(state));
   }
 }

@@ -13,6 +13,11 @@ public enum Verification {
   VERIFIED,
   DISPUTED;
 
+  /** What may follow a state as it is stored; nothing follows a retraction. */
+  public static Set<Verification> after(String state) {
+    return state.equals(IncidentEntity.RETRACTED) ? Set.of() : valueOf(state).following();
+  }
+
   /** What a verifier may make of it. */
   Set<Verification> following() {
     return switch (this) {

@@ -34,7 +34,7 @@ class CodeListResourceTest {
         .header("Content-Language", "fr")
         .header("ETag", "\"1-fr\"")
         .body("name", equalTo("eventType"))
-        .body("version", equalTo("1"))
+        .body("version", equalTo("2"))
         .body("items.find { it.code == 'RIOT' }.label", equalTo("Émeute"));
   }
 

@@ -51,7 +51,9 @@ class CodeListsTest {
             "informationCredibility",
             "sharing",
             "licence",
-            "incidentFlag");
+            "incidentFlag",
+            "organisationKind",
+            "accessConsequence");
   }
 
   @Test

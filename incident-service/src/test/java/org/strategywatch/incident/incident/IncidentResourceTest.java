@@ -57,9 +57,13 @@ class IncidentResourceTest {
          "actors": [{"name": "JNIM", "role": "SIDE_B", "kind": "REBEL_GROUP"}],
          "fatalities": {"low": 60, "best": 77, "high": 100}, "civilianFatalities": 0,
          "injured": 255, "abducted": 0, "summary": "An attack",
+         "ngoImpact": {"organisations": [{"kind": "INGO", "staffAffected": 3}],
+                       "nationalStaff": {"killed": 1, "injured": 0, "kidnapped": 2, "detained": 0},
+                       "internationalStaff": {"killed": 0}, "accessConsequence": "SUSPENDED"},
          "sources": [{"name": "AFP", "url": "https://example.org/1", "publishedOn": "2024-09-19",
                       "reliability": "B", "credibility": 3,
-                      "claim": {"fatalities": {"low": 77}, "text": "77 dead"}}],
+                      "claim": {"occurredOn": "2024-09-17", "fatalities": {"low": 77}, "civilianFatalities": 1,
+                                "injured": 200, "abducted": 0, "text": "77 dead"}}],
          "contributingFactors": ["WEAK_MILITARY_CAPACITY"], "sharing": "CLEAR", "licence": "OPEN"}
         """
             .formatted(UUID.randomUUID());
@@ -88,6 +92,8 @@ class IncidentResourceTest {
         "'injured': -1|/injured",
         "'actors': [{'name': ' '}]|/actors/0/name",
         "'verification': 'VERIFIED'|/verification",
+        "'ngoImpact': {'nationalStaff': {'killed': -1}}|/ngoImpact/nationalStaff/killed",
+        "'ngoImpact': {'organisations': [{'staffAffected': 1}]}|/ngoImpact/organisations/0/kind",
       })
   void record_whenAFieldIsWrong_namesItsPlace(String field, String pointer) {
     // When

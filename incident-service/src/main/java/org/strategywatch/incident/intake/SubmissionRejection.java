@@ -1,0 +1,33 @@
+package org.strategywatch.incident.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission that did not become an incident.
+ *
+ * @param submission its instanceID
+ * @param receivedBy the organisation that sent it
+ * @param code of the problem
+ * @param reasons each place that is wrong: a question, or a field of the incident
+ * @param body as it came, without what tells of the person who sent it
+ */
+public record SubmissionRejection(
+    String submission,
+    Instant receivedAt,
+    String receivedBy,
+    String code,
+    String message,
+    List<Reason> reasons,
+    @Schema(implementation = Object.class) JsonNode body) {
+
+  public SubmissionRejection {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** One place that is wrong. */
+  public record Reason(@Nullable String pointer, String code, String message) {}
+}
