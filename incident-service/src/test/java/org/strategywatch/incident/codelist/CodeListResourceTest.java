@@ -32,7 +32,7 @@ class CodeListResourceTest {
         .then()
         .statusCode(200)
         .header("Content-Language", "fr")
-        .header("ETag", "\"1-fr\"")
+        .header("ETag", "\"2-fr\"")
         .body("name", equalTo("eventType"))
         .body("version", equalTo("2"))
         .body("items.find { it.code == 'RIOT' }.label", equalTo("Émeute"));

@@ -47,7 +47,11 @@ class PatternResourceTest {
     Response read = ANALYST.request().get(recorded.header("Location"));
     assertThat(read.asString()).isEqualTo(recorded.asString());
     assertThat(read.header("ETag")).isEqualTo(recorded.header("ETag"));
-    ANALYST.request().get("/v1/patterns").then().body("items.id", hasItem(recorded.path("id")));
+    ANALYST
+        .request()
+        .get("/v1/patterns")
+        .then()
+        .body("items.id", hasItem(recorded.<String>path("id")));
   }
 
   @Test
