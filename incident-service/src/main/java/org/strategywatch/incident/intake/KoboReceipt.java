@@ -2,6 +2,7 @@ package org.strategywatch.incident.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record KoboReceipt(
     Outcome outcome, @Nullable UUID incident, List<SubmissionRejection.Reason> reasons) {
 
   /** What became of a submission. */
+  @Schema(name = "IntakeOutcome")
   public enum Outcome {
     RECORDED,
     CORRECTED,

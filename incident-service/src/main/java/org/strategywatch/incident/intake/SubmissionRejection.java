@@ -29,5 +29,6 @@ public record SubmissionRejection(
   }
 
   /** One place that is wrong. */
+  @Schema(name = "SubmissionReason")
   public record Reason(@Nullable String pointer, String code, String message) {}
 }

@@ -32,6 +32,7 @@ public record VerificationResponse(
   }
 
   /** A state that the reports suggest, and why in words. */
+  @Schema(name = "VerificationProposal")
   public record Proposal(String to, String reason) {}
 
   /**
@@ -40,5 +41,6 @@ public record VerificationResponse(
    * @param because CONTRADICTS: it denies the record; DOUBTFUL: its source is graded E, unreliable,
    *     or its information 5, improbable
    */
+  @Schema(name = "ReportLeftOut")
   public record LeftOut(String source, String because) {}
 }
