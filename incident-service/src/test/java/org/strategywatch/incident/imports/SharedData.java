@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The real files, which are no part of this repository. */
-final class SharedData {
+public final class SharedData {
 
   private static final Path FOLDER = Path.of("../../shared/data");
 
   private SharedData() {}
 
   /** The file's bytes; skips the test where there is none. */
-  static byte[] read(String name) throws IOException {
+  public static byte[] read(String name) throws IOException {
     Path file = FOLDER.resolve(name);
     assumeTrue(
         Files.exists(file),
