@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.strategywatch.incident.imports.CsvTable;
-import org.strategywatch.incident.imports.ReferenceImportResponse;
+import org.strategywatch.incident.reference.CsvTable;
+import org.strategywatch.incident.reference.ReferenceImportResponse;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /** Brings the registry up to UCDP's list; the same file again changes nothing. */

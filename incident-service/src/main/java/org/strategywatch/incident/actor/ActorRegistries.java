@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
-import org.strategywatch.incident.KeptInMemory;
+import org.strategywatch.incident.reference.KeptInMemory;
 
 /** The registry of actors as it is now. */
 @ApplicationScoped

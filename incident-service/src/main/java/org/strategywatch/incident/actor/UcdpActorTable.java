@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.strategywatch.incident.codelist.Countries;
-import org.strategywatch.incident.imports.CsvTable;
-import org.strategywatch.incident.imports.ReferenceImportResponse.Rejection;
+import org.strategywatch.incident.reference.CsvTable;
+import org.strategywatch.incident.reference.ReferenceImportResponse.Rejection;
 
 /** Reads UCDP's list of actors (codebook of the UCDP Actor Dataset, version 22.1), row by row. */
 final class UcdpActorTable {

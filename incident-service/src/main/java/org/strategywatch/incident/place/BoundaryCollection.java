@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.strategywatch.incident.imports.ReferenceImportResponse.Rejection;
+import org.strategywatch.incident.reference.ReferenceImportResponse.Rejection;
 
 /** Reads a GeoJSON feature collection (RFC 7946) of boundaries, feature by feature. */
 final class BoundaryCollection {

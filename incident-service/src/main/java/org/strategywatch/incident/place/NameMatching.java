@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.strategywatch.incident.place.NameMatch.How;
 
 /**
  * Says which units coded names mean: those that are named so after folding, and misspelt ones only
@@ -46,7 +45,8 @@ final class NameMatching {
   Optional<NameMatch> admin1(String country, String coded) {
     PlaceName name = PlaceName.of(coded);
     SiblingNames units = firstLevel.getOrDefault(country, NOTHING);
-    return match(units.named(name), How.NAME).or(() -> match(units.resembling(name), How.SPELLING));
+    return match(units.named(name), MatchKind.NAME)
+        .or(() -> match(units.resembling(name), MatchKind.SPELLING));
   }
 
   /**
@@ -57,13 +57,13 @@ final class NameMatching {
     Optional<Place> whole =
         codedAdmin1 == null ? Optional.empty() : admin1(country, codedAdmin1).map(NameMatch::place);
     if (whole.isEmpty()) {
-      return match(inUnknownWhole(country, name), How.NAME);
+      return match(inUnknownWhole(country, name), MatchKind.NAME);
     }
     SiblingNames units = parts.getOrDefault(whole.get().pcode(), NOTHING);
-    return match(units.named(name), How.NAME)
-        .or(() -> match(onlyPart(units, whole.get(), name), How.ONLY_PART))
-        .or(() -> match(anywhere(country, name), How.NAME_ELSEWHERE))
-        .or(() -> match(units.resembling(name), How.SPELLING));
+    return match(units.named(name), MatchKind.NAME)
+        .or(() -> match(onlyPart(units, whole.get(), name), MatchKind.ONLY_PART))
+        .or(() -> match(anywhere(country, name), MatchKind.NAME_ELSEWHERE))
+        .or(() -> match(units.resembling(name), MatchKind.SPELLING));
   }
 
   /** Where the level above is unknown here, a name of that level may be meant by the lower one. */
@@ -83,7 +83,7 @@ final class NameMatching {
     return isWhole ? parts.only() : Optional.empty();
   }
 
-  private static Optional<NameMatch> match(Optional<Place> place, How how) {
+  private static Optional<NameMatch> match(Optional<Place> place, MatchKind how) {
     return place.map(found -> new NameMatch(found, how));
   }
 }

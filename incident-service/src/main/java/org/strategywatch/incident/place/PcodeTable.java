@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.Countries;
-import org.strategywatch.incident.imports.CsvTable;
-import org.strategywatch.incident.imports.ReferenceImportResponse.Rejection;
+import org.strategywatch.incident.reference.CsvTable;
+import org.strategywatch.incident.reference.ReferenceImportResponse.Rejection;
 
 /** Reads a table of P-codes in the shape that OCHA publishes, row by row. */
 final class PcodeTable {

@@ -13,8 +13,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.strategywatch.incident.IncidentProblem;
-import org.strategywatch.incident.imports.CsvTable;
-import org.strategywatch.incident.imports.ReferenceImportResponse;
+import org.strategywatch.incident.reference.CsvTable;
+import org.strategywatch.incident.reference.ReferenceImportResponse;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /** Brings the gazetteer up to a file; the same file again changes nothing. */

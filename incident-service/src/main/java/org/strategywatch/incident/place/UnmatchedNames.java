@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.Countries;
+import org.strategywatch.incident.incident.IncidentDisclosure;
+import org.strategywatch.platform.data.disclosure.View;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
 import org.strategywatch.platform.web.paging.Cursor;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.paging.PageRequest;
 import org.strategywatch.platform.web.request.QueryText;
-import org.strategywatch.platform.web.security.Caller;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Lists the coded names that a person has to look at. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class UnmatchedNames {
       SELECT i.country, i.admin1_key, i.admin2_key, min(i.admin1) AS admin1, min(i.admin2) AS admin2,
              count(*) AS incidents
       FROM incident i
-      WHERE i.sharing = ANY (?) AND i.verification <> 'RETRACTED'
+      WHERE %s AND i.verification <> 'RETRACTED'
         AND (i.admin1_key IS NOT NULL OR i.admin2_key IS NOT NULL)
         AND (?::text IS NULL OR i.country = ?)
       GROUP BY i.country, i.admin1_key, i.admin2_key
@@ -37,12 +38,12 @@ class UnmatchedNames {
 
   private final DataSource database;
   private final Gazetteers gazetteers;
-  private final Caller caller;
+  private final IncidentDisclosure disclosure;
 
-  UnmatchedNames(DataSource database, Gazetteers gazetteers, Caller caller) {
+  UnmatchedNames(DataSource database, Gazetteers gazetteers, IncidentDisclosure disclosure) {
     this.database = database;
     this.gazetteers = gazetteers;
-    this.caller = caller;
+    this.disclosure = disclosure;
   }
 
   /**
@@ -73,14 +74,19 @@ class UnmatchedNames {
 
   /** By what puts them in order. */
   private SortedMap<String, UnmatchedName> unmatched(@Nullable String country) {
+    VisibleSet visible = disclosure.having(View.FULL);
     try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(CODED)) {
-      query.setArray(
-          1,
-          connection.createArrayOf(
-              "text", caller.clearance().covered().stream().map(SharingLabel::name).toArray()));
-      query.setString(2, country);
-      query.setString(3, country);
+        PreparedStatement query = connection.prepareStatement(CODED.formatted(visible.sql("i")))) {
+      int position = 1;
+      for (Object value : visible.values()) {
+        query.setObject(
+            position++,
+            value instanceof List<?> texts
+                ? connection.createArrayOf("text", texts.toArray())
+                : value);
+      }
+      query.setString(position, country);
+      query.setString(position + 1, country);
       Gazetteer gazetteer = gazetteers.current();
       SortedMap<String, UnmatchedName> found = new TreeMap<>();
       try (ResultSet row = query.executeQuery()) {

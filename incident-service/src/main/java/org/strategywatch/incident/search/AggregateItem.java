@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month such as {@code 2022-03}, of occurredOn
  * @param admin1 absent as well for incidents without one
+ * @param actor an incident counts once for each of its actors
  * @param fatalities sums; where a source gives no low or high, its best estimate counts
  */
 public record AggregateItem(
@@ -16,6 +17,7 @@ public record AggregateItem(
     @Nullable String admin1,
     @Nullable String admin2,
     @Nullable String eventType,
+    @Nullable String actor,
     long incidents,
     FatalitySums fatalities,
     long civilianFatalities) {

@@ -14,10 +14,24 @@ final class Conditions {
 
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
+  private final List<String> meanings = new ArrayList<>();
 
   Conditions and(String clause, Object... parameters) {
     clauses.add(clause);
     values.addAll(List.of(parameters));
+    meanings.add(clause + List.of(parameters));
+    return this;
+  }
+
+  /**
+   * Adds a condition whose values follow from the state of the database.
+   *
+   * @param meaning what was asked for, so that a cursor stays good when the values change
+   */
+  Conditions hold(String meaning, Clause clause) {
+    clauses.add(clause.sql());
+    values.addAll(clause.values());
+    meanings.add(meaning);
     return this;
   }
 
@@ -27,7 +41,7 @@ final class Conditions {
 
   /** The same for the same conditions: what a cursor is good for. */
   String scope() {
-    return sql() + values;
+    return meanings.toString();
   }
 
   PreparedStatement prepare(Connection connection, String sql) throws SQLException {

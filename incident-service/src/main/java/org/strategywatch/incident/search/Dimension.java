@@ -11,21 +11,35 @@ import org.strategywatch.platform.web.problem.ProblemException;
  * key.
  */
 enum Dimension {
-  MONTH("month", "to_char(i.occurred_on, 'YYYY-MM')", false),
-  YEAR("year", "extract(year FROM i.occurred_on)::int", false),
-  COUNTRY("country", "i.country", false),
-  ADMIN1("admin1", "i.admin1_key", true),
-  ADMIN2("admin2", "i.admin2_key", true),
-  EVENT_TYPE("eventType", "i.event_type", false);
+  MONTH("month", "to_char(i.occurred_on, 'YYYY-MM')"),
+  YEAR("year", "extract(year FROM i.occurred_on)::int"),
+  COUNTRY("country", "i.country"),
+  ADMIN1("admin1", "i.admin1_key", "min(i.admin1)"),
+  ADMIN2("admin2", "i.admin2_key", "min(i.admin2)"),
+  EVENT_TYPE("eventType", "i.event_type"),
+  ACTOR("actor", "a.key", "min(" + Dimension.ACTOR_NAME + ")");
+
+  /** The keys of actors are in the order of their names, one each unless two fold to the same. */
+  private static final String ACTOR_NAME =
+      """
+      CASE WHEN cardinality(i.actor_keys) = jsonb_array_length(i.content -> 'actors')
+           THEN i.content -> 'actors' -> (a.n - 1)::int ->> 'name' ELSE a.key END""";
+
+  private static final String EACH_ACTOR =
+      " CROSS JOIN LATERAL unnest(i.actor_keys) WITH ORDINALITY AS a (key, n)";
 
   private final String parameter;
   private final String key;
-  private final boolean isName;
+  private final String shown;
 
-  Dimension(String parameter, String key, boolean isName) {
+  Dimension(String parameter, String key) {
+    this(parameter, key, key);
+  }
+
+  Dimension(String parameter, String key, String shown) {
     this.parameter = parameter;
     this.key = key;
-    this.isName = isName;
+    this.shown = shown;
   }
 
   /**
@@ -56,16 +70,20 @@ enum Dimension {
     return ProblemException.invalidParameter(
         "by",
         "UNKNOWN_DIMENSION",
-        "one or more of month, year, country, admin1, admin2, eventType is expected");
+        "one or more of month, year, country, admin1, admin2, eventType, actor is expected");
   }
 
   String key() {
     return key;
   }
 
+  /** What the table has to be joined with, so that an incident counts once for each actor. */
+  static String join(Set<Dimension> wanted) {
+    return wanted.contains(ACTOR) ? EACH_ACTOR : "";
+  }
+
   /** The column of the answer, present in every query so that reading it needs no cases. */
   String column(Set<Dimension> wanted) {
-    String shown = isName ? "min(i." + parameter + ")" : key;
     return (wanted.contains(this) ? shown : "NULL")
         + " AS "
         + name().toLowerCase(java.util.Locale.ROOT);

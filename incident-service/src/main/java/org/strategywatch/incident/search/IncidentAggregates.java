@@ -35,10 +35,12 @@ public class IncidentAggregates {
 
   private final DataSource database;
   private final IncidentDisclosure disclosure;
+  private final FilterNames names;
 
-  IncidentAggregates(DataSource database, IncidentDisclosure disclosure) {
+  IncidentAggregates(DataSource database, IncidentDisclosure disclosure, FilterNames names) {
     this.database = database;
     this.disclosure = disclosure;
+    this.names = names;
   }
 
   /**
@@ -48,7 +50,7 @@ public class IncidentAggregates {
    *     #MAX_GROUPS} groups
    */
   AggregateList by(Set<Dimension> dimensions, IncidentFilter filter) {
-    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL));
+    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL), names);
     try (Connection connection = database.getConnection();
         PreparedStatement query = conditions.prepare(connection, sql(dimensions, conditions));
         ResultSet row = query.executeQuery()) {
@@ -69,8 +71,15 @@ public class IncidentAggregates {
             .map(dimension -> dimension.column(dimensions))
             .collect(Collectors.joining(", "));
     String keys = dimensions.stream().map(Dimension::key).collect(Collectors.joining(", "));
-    return "SELECT %s, %s FROM incident i WHERE %s GROUP BY %s ORDER BY %s LIMIT %d"
-        .formatted(columns, MEASURES, conditions.sql(), keys, keys, MAX_GROUPS + 1);
+    return "SELECT %s, %s FROM incident i%s WHERE %s GROUP BY %s ORDER BY %s LIMIT %d"
+        .formatted(
+            columns,
+            MEASURES,
+            Dimension.join(dimensions),
+            conditions.sql(),
+            keys,
+            keys,
+            MAX_GROUPS + 1);
   }
 
   private static AggregateItem item(ResultSet row) throws SQLException {
@@ -81,6 +90,7 @@ public class IncidentAggregates {
         row.getString("admin1"),
         row.getString("admin2"),
         row.getString("event_type"),
+        row.getString("actor"),
         row.getLong("incidents"),
         new AggregateItem.FatalitySums(
             row.getLong("low"), row.getLong("best"), row.getLong("high")),

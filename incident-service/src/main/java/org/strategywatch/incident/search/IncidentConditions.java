@@ -2,7 +2,6 @@ package org.strategywatch.incident.search;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.codelist.Countries;
@@ -15,19 +14,21 @@ import org.strategywatch.platform.web.request.QueryText;
 final class IncidentConditions {
 
   private static final int MAX_TEXT = 200;
-  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Conditions conditions = new Conditions();
+  private final FilterNames names;
 
-  private IncidentConditions(VisibleSet visible) {
+  private IncidentConditions(VisibleSet visible, FilterNames names) {
+    this.names = names;
     conditions.and(visible.sql("i"), visible.values().toArray());
   }
 
   /**
+   * @param names what other names those in the filter stand for
    * @throws ProblemException 400 naming the parameter that cannot be read
    */
-  static Conditions of(IncidentFilter filter, VisibleSet visible) {
-    IncidentConditions all = new IncidentConditions(visible);
+  static Conditions of(IncidentFilter filter, VisibleSet visible, FilterNames names) {
+    IncidentConditions all = new IncidentConditions(visible, names);
     all.addPeriod(filter);
     all.addPlace(filter);
     all.addCodes(filter);
@@ -52,42 +53,7 @@ final class IncidentConditions {
             "an ISO 3166-1 alpha-2 code is expected",
             code -> Countries.isKnown(code) ? code : null)
         .ifPresent(code -> conditions.and("i.country = ?", code));
-    new QueryText("admin1", filter.admin1)
-        .text(MAX_TEXT)
-        .ifPresent(name -> conditions.and("i.admin1_key = ?", Folding.area(name)));
-    new QueryText("admin2", filter.admin2)
-        .text(MAX_TEXT)
-        .ifPresent(name -> conditions.and("i.admin2_key = ?", Folding.area(name)));
-    new QueryText("bbox", filter.bbox)
-        .read(
-            "INVALID_BBOX",
-            "west,south,east,north in decimal degrees, south ≤ north, is expected",
-            IncidentConditions::box)
-        .ifPresent(this::addBox);
-  }
-
-  private static @Nullable List<Double> box(String text) {
-    List<Double> edges = COMMA.splitAsStream(text).map(Double::valueOf).toList();
-    boolean isBox =
-        edges.size() == 4
-            && edges.stream().allMatch(Double::isFinite)
-            && Math.abs(edges.get(0)) <= 180
-            && Math.abs(edges.get(2)) <= 180
-            && edges.get(1) >= -90
-            && edges.get(3) <= 90
-            && edges.get(1) <= edges.get(3);
-    return isBox ? edges : null;
-  }
-
-  private void addBox(List<Double> edges) {
-    double west = edges.get(0);
-    double east = edges.get(2);
-    conditions.and("i.latitude BETWEEN ? AND ?", edges.get(1), edges.get(3));
-    if (west <= east) {
-      conditions.and("i.longitude BETWEEN ? AND ?", west, east);
-    } else {
-      conditions.and("(i.longitude >= ? OR i.longitude <= ?)", west, east);
-    }
+    new AreaConditions(filter, names.places(), conditions).add();
   }
 
   private void addCodes(IncidentFilter filter) {
@@ -116,8 +82,7 @@ final class IncidentConditions {
   private void addText(IncidentFilter filter) {
     new QueryText("actor", filter.actor)
         .text(MAX_TEXT)
-        .ifPresent(
-            name -> conditions.and("i.actor_keys @> ?::text[]", List.of(Folding.text(name))));
+        .ifPresent(name -> conditions.and("i.actor_keys && ?::text[]", names.actors().keys(name)));
     new QueryText("source", filter.source)
         .text(MAX_TEXT)
         .ifPresent(
@@ -125,7 +90,7 @@ final class IncidentConditions {
     new QueryText("q", filter.q)
         .text(MAX_TEXT)
         .map(IncidentConditions::searchable)
-        .ifPresent(words -> conditions.and("i.search @@ websearch_to_tsquery('simple', ?)", words));
+        .ifPresent(words -> conditions.and("i.search @@ search_words(?)", words));
   }
 
   /** Folds the words and keeps the signs that mean something to a search. */

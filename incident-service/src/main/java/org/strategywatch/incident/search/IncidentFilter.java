@@ -14,11 +14,11 @@ public class IncidentFilter {
   @RestQuery
   @Parameter(
       description =
-          "Name of the first-level unit; accents, case and the level's word do not matter")
+          "P-code or name of the first-level unit; accents, case and the level's word do not matter")
   @Nullable String admin1;
 
   @RestQuery
-  @Parameter(description = "Name of the second-level unit, likewise")
+  @Parameter(description = "P-code or name of the second-level unit, likewise")
   @Nullable String admin2;
 
   @RestQuery
@@ -38,7 +38,9 @@ public class IncidentFilter {
   @Nullable String subEventType;
 
   @RestQuery
-  @Parameter(description = "Name of an actor; accents and case do not matter", example = "JNIM")
+  @Parameter(
+      description = "Any name of an actor, see /v1/actors; accents and case do not matter",
+      example = "JNIM")
   @Nullable String actor;
 
   @RestQuery
@@ -60,8 +62,25 @@ public class IncidentFilter {
 
   @RestQuery
   @Parameter(
+      description = "latitude,longitude in decimal degrees; with radiusKm",
+      example = "12.65,-8.0")
+  @Nullable String near;
+
+  @RestQuery
+  @Parameter(description = "Kilometres around near, along great circles", example = "50")
+  @Nullable String radiusKm;
+
+  @RestQuery
+  @Parameter(
       description =
-          "Words to find in the text, accents do not matter; \"…\" for a phrase, - to leave out")
+          "certain, the default: only what lies in the area (near, bbox, admin1, admin2) for certain;"
+              + " possible: also what may lie in it as far as its place is known")
+  @Nullable String certainty;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "Words to find in the text in any form, accents do not matter; \"…\" for a phrase, - to leave out")
   @Nullable String q;
 
   @RestQuery

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentDisclosure;
-import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.IncidentRows;
 import org.strategywatch.incident.incident.IncidentSnapshot;
 import org.strategywatch.platform.data.disclosure.View;
@@ -24,24 +24,29 @@ public class IncidentSearch {
   private final DataSource database;
   private final IncidentRows rows;
   private final IncidentDisclosure disclosure;
+  private final FilterNames names;
 
-  IncidentSearch(DataSource database, IncidentRows rows, IncidentDisclosure disclosure) {
+  IncidentSearch(
+      DataSource database, IncidentRows rows, IncidentDisclosure disclosure, FilterNames names) {
     this.database = database;
     this.rows = rows;
     this.disclosure = disclosure;
+    this.names = names;
   }
 
   /**
    * One page of what the caller may see.
    *
+   * @param representation how each incident is shown
    * @throws org.strategywatch.platform.web.problem.ProblemException 400 naming the parameter
    */
-  Page<IncidentResponse> list(
+  <T> Page<T> list(
       IncidentFilter filter,
       @Nullable String sort,
       @Nullable String limit,
-      @Nullable String cursor) {
-    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL));
+      @Nullable String cursor,
+      Function<IncidentSnapshot, T> representation) {
+    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL), names);
     IncidentOrder order = IncidentOrder.of(sort);
     String scope = order.sql() + conditions.scope();
     PageRequest page = PageRequest.of(limit, cursor, scope);
@@ -49,7 +54,7 @@ public class IncidentSearch {
     return Page.of(
         read(conditions, order, page.limit() + 1),
         page.limit(),
-        IncidentResponse::from,
+        representation,
         last -> order.after(last, scope));
   }
 

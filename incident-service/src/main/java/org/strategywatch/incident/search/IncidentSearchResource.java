@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentResponse;
+import org.strategywatch.incident.place.IncidentPlace;
+import org.strategywatch.incident.place.IncidentPlaces;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.security.Roles;
 
@@ -32,10 +34,18 @@ public class IncidentSearchResource {
 
   private final IncidentSearch search;
   private final IncidentAggregates aggregates;
+  private final IncidentFacets facets;
+  private final IncidentPlaces places;
 
-  IncidentSearchResource(IncidentSearch search, IncidentAggregates aggregates) {
+  IncidentSearchResource(
+      IncidentSearch search,
+      IncidentAggregates aggregates,
+      IncidentFacets facets,
+      IncidentPlaces places) {
     this.search = search;
     this.aggregates = aggregates;
+    this.facets = facets;
+    this.places = places;
   }
 
   @GET
@@ -49,7 +59,28 @@ public class IncidentSearchResource {
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
       @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
           String cursor) {
-    return search.list(filter, sort, limit, cursor);
+    return search.list(filter, sort, limit, cursor, IncidentResponse::from);
+  }
+
+  @GET
+  @Path("/places")
+  @Operation(
+      operationId = "listIncidentPlaces",
+      summary =
+          "The administrative units of incidents: what their coded names mean, where their point lies",
+      description =
+          "The units are kept apart: maps change, and a point may lie in another unit than the one that"
+              + " was coded.")
+  public Page<IncidentPlace> places(
+      @BeanParam IncidentFilter filter,
+      @RestQuery
+          @Nullable
+          @Parameter(description = "occurredOn, recordedAt or fatalities; - for descending")
+          String sort,
+      @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
+      @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
+          String cursor) {
+    return search.list(filter, sort, limit, cursor, places::of);
   }
 
   @GET
@@ -59,8 +90,18 @@ public class IncidentSearchResource {
       @BeanParam IncidentFilter filter,
       @RestQuery
           @Parameter(
-              description = "month, year, country, admin1, admin2, eventType; several with commas")
+              description =
+                  "month, year, country, admin1, admin2, eventType, actor; several with commas")
           List<String> by) {
     return aggregates.by(Dimension.of(by), filter);
+  }
+
+  @GET
+  @Path("/facets")
+  @Operation(
+      operationId = "countIncidentFacets",
+      summary = "How many of the incidents that a filter finds have which type, place, actor, year")
+  public FacetList facets(@BeanParam IncidentFilter filter) {
+    return facets.of(filter);
   }
 }

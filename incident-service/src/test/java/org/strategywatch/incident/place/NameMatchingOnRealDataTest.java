@@ -17,9 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strategywatch.incident.codelist.Countries;
-import org.strategywatch.incident.imports.CsvTable;
 import org.strategywatch.incident.imports.SharedData;
-import org.strategywatch.incident.place.NameMatch.How;
+import org.strategywatch.incident.reference.CsvTable;
 
 /** How many of the names in UCDP's data find their P-code, and that none finds a wrong one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,7 +78,7 @@ class NameMatchingOnRealDataTest {
    */
   @Test
   void names_thatAreNotTheUnitsOwn_findTheReviewedUnits() {
-    assertThat(matches(how -> how == How.SPELLING || how == How.ONLY_PART))
+    assertThat(matches(how -> how == MatchKind.SPELLING || how == MatchKind.ONLY_PART))
         .isEqualTo(
             new TreeMap<>(
                 Map.of(
@@ -89,7 +88,7 @@ class NameMatchingOnRealDataTest {
                     "NE Niamey region / Niamey department", "NE008001 Ville de Niamey",
                     "NE Tahoua region / Tchin Tabaradene department", "NE005011 Tchintabaraden",
                     "NE Tahoua region / Tchin Tarabadene department", "NE005011 Tchintabaraden")));
-    assertThat(matches(how -> how == How.NAME_ELSEWHERE))
+    assertThat(matches(how -> how == MatchKind.NAME_ELSEWHERE))
         .isEqualTo(
             new TreeMap<>(
                 Map.of(
@@ -104,8 +103,6 @@ class NameMatchingOnRealDataTest {
   /** If a unit were missing, would its name be taken for a neighbour's? */
   @Test
   void names_ofUnitsThatAreMissing_areNotTakenForTheirNeighbours() {
-    // Given
-
     // When
     List<String> mistaken = new ArrayList<>();
     for (Place missing : places) {
@@ -127,7 +124,7 @@ class NameMatchingOnRealDataTest {
     assertThat(mistaken).isEmpty();
   }
 
-  private SortedMap<String, String> matches(Predicate<How> wanted) {
+  private SortedMap<String, String> matches(Predicate<MatchKind> wanted) {
     NameMatching matching = new NameMatching(places);
     SortedMap<String, String> found = new TreeMap<>();
     for (CsvTable.Row row : coded(events, "adm_2")) {

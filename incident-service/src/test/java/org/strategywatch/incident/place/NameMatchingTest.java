@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.strategywatch.incident.place.NameMatch.How;
 
 class NameMatchingTest {
 
@@ -40,7 +39,8 @@ class NameMatchingTest {
         "Basso-Kasso, -, -",
         "Ouassy, -, -",
       })
-  void admin1_matchesWhatCanOnlyMeanOne(String coded, @Nullable String pcode, @Nullable How how) {
+  void admin1_matchesWhatCanOnlyMeanOne(
+      String coded, @Nullable String pcode, @Nullable MatchKind how) {
     assertMatch(MATCHING.admin1("XN", coded).orElse(null), pcode, how);
   }
 
@@ -66,7 +66,7 @@ class NameMatchingTest {
         "Unknown, Mendoule, XN42, NAME",
       })
   void admin2_matchesWhatCanOnlyMeanOne(
-      @Nullable String admin1, String coded, @Nullable String pcode, @Nullable How how) {
+      @Nullable String admin1, String coded, @Nullable String pcode, @Nullable MatchKind how) {
     assertMatch(MATCHING.admin2("XN", admin1, coded).orElse(null), pcode, how);
   }
 
@@ -76,7 +76,7 @@ class NameMatchingTest {
   }
 
   private static void assertMatch(
-      @Nullable NameMatch match, @Nullable String pcode, @Nullable How how) {
+      @Nullable NameMatch match, @Nullable String pcode, @Nullable MatchKind how) {
     assertThat(match == null ? null : match.place().pcode()).isEqualTo(pcode);
     assertThat(match == null ? null : match.how()).isEqualTo(how);
   }

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +32,14 @@ class PlaceResourceTest {
       NCL,2,NC0201,Nouméa,NC02,2020-01-01
       """;
 
-  @BeforeAll
-  static void fillOnce() {
-    Places.importTable(TABLE).then().statusCode(200);
+  private static boolean filled;
+
+  @BeforeEach
+  void fillOnce() {
+    if (!filled) {
+      Places.importTable(TABLE).then().statusCode(200);
+      filled = true;
+    }
   }
 
   @Test

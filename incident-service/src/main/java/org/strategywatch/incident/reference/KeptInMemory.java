@@ -1,4 +1,4 @@
-package org.strategywatch.incident;
+package org.strategywatch.incident.reference;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;

@@ -1,4 +1,4 @@
-package org.strategywatch.incident.imports;
+package org.strategywatch.incident.reference;
 
 import java.io.IOException;
 import java.io.InputStream;

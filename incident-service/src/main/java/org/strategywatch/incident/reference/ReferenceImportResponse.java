@@ -1,4 +1,4 @@
-package org.strategywatch.incident.imports;
+package org.strategywatch.incident.reference;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

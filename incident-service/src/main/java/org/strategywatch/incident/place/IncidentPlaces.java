@@ -1,0 +1,47 @@
+package org.strategywatch.incident.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.strategywatch.incident.incident.IncidentRequest;
+import org.strategywatch.incident.incident.IncidentSnapshot;
+
+/** Says in which units incidents lie, by what was coded and by their points. */
+@ApplicationScoped
+public class IncidentPlaces {
+
+  private final Gazetteers gazetteers;
+
+  IncidentPlaces(Gazetteers gazetteers) {
+    this.gazetteers = gazetteers;
+  }
+
+  public IncidentPlace of(IncidentSnapshot incident) {
+    return of(incident, gazetteers.current());
+  }
+
+  static IncidentPlace of(IncidentSnapshot incident, Gazetteer gazetteer) {
+    IncidentRequest content = incident.content();
+    String country = content.country();
+    String name1 = content.admin1();
+    String name2 = content.admin2();
+    NameMatching matching = gazetteer.matching();
+    IncidentPlace.CodedUnit admin1 =
+        name1 == null ? null : coded(name1, matching.admin1(country, name1));
+    IncidentPlace.CodedUnit admin2 =
+        name2 == null ? null : coded(name2, matching.admin2(country, name1, name2));
+    String computed = gazetteer.admin1Around(content.location()).orElse(null);
+    boolean isElsewhere =
+        computed != null
+            && admin1 != null
+            && admin1.pcode() != null
+            && !admin1.pcode().equals(computed);
+    return new IncidentPlace(incident.id(), country, admin1, admin2, computed, isElsewhere);
+  }
+
+  private static IncidentPlace.CodedUnit coded(String name, Optional<NameMatch> match) {
+    return new IncidentPlace.CodedUnit(
+        name,
+        match.map(found -> found.place().pcode()).orElse(null),
+        match.map(NameMatch::how).orElse(null));
+  }
+}
