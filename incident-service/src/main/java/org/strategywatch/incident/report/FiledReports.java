@@ -21,10 +21,10 @@ class FiledReports implements ReportsBehind {
 
   @Override
   public ReportSummary summary(IncidentSnapshot incident) {
-    List<FiledReport> filed = reports.about(incident.id());
-    List<ReportBehind> all = ReportBehind.all(incident.content(), filed);
+    List<ReportBehind> all = reports.behind(incident);
+    long filed = all.stream().filter(report -> report.filed() != null).count();
     long contradicting = all.stream().filter(ReportBehind::contradicts).count();
-    return new ReportSummary(all.size(), filed.size(), (int) contradicting);
+    return new ReportSummary(all.size(), (int) filed, (int) contradicting);
   }
 
   @Override

@@ -57,7 +57,7 @@ public class ReportService {
    */
   @Transactional
   public ReportBehind file(UUID incidentId, ReportRequest request) {
-    IncidentSnapshot incident = incidents.read(incidentId);
+    IncidentSnapshot incident = whole(incidentId);
     ReportRequest content = request.withDefaults(SharingLabel.RED.name(), "INTERNAL");
     requireValid(content);
     requireOpen(incident);
@@ -78,7 +78,7 @@ public class ReportService {
   }
 
   List<ReportBehind> behind(IncidentSnapshot incident) {
-    return ReportBehind.all(incident.content(), visible.about(incident.id()));
+    return visible.behind(incident);
   }
 
   /**
@@ -86,7 +86,7 @@ public class ReportService {
    */
   @Transactional
   public ReportBehind one(UUID incidentId, UUID reportId) {
-    IncidentSnapshot incident = incidents.read(incidentId);
+    IncidentSnapshot incident = whole(incidentId);
     return visible.about(incidentId).stream()
         .filter(report -> report.id().equals(reportId))
         .findAny()
@@ -96,6 +96,15 @@ public class ReportService {
                 ProblemException.of(
                     IncidentProblem.REPORT_NOT_FOUND,
                     "There is no report " + reportId + " about it that you may see"));
+  }
+
+  private IncidentSnapshot whole(UUID id) {
+    IncidentSnapshot incident = incidents.read(id);
+    if (!visible.isWhole(incident)) {
+      throw ProblemException.of(
+          IncidentProblem.INCIDENT_NOT_FOUND, "There is no incident " + id + " that you may see");
+    }
+    return incident;
   }
 
   private void requireOpen(IncidentSnapshot incident) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.strategywatch.incident.incident.IncidentDisclosure;
+import org.strategywatch.incident.incident.IncidentSnapshot;
 import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
 import org.strategywatch.platform.data.disclosure.Markings;
 import org.strategywatch.platform.data.disclosure.View;
@@ -16,13 +18,29 @@ import org.strategywatch.platform.web.security.Caller;
 class VisibleReports {
 
   private final ReportTable table;
+  private final IncidentDisclosure disclosure;
   private final Caller caller;
   private final Clock clock;
 
-  VisibleReports(ReportTable table, Caller caller, Clock clock) {
+  VisibleReports(ReportTable table, IncidentDisclosure disclosure, Caller caller, Clock clock) {
     this.table = table;
+    this.disclosure = disclosure;
     this.caller = caller;
     this.clock = clock;
+  }
+
+  /**
+   * What the incident cites and what was filed about it. Whoever has no more than the outline of an
+   * incident has none of its reports: they are names and free text.
+   */
+  List<ReportBehind> behind(IncidentSnapshot incident) {
+    return isWhole(incident)
+        ? ReportBehind.all(incident.content(), about(incident.id()))
+        : List.of();
+  }
+
+  boolean isWhole(IncidentSnapshot incident) {
+    return disclosure.view(incident).includes(View.FULL);
   }
 
   /** In the order of filing. */

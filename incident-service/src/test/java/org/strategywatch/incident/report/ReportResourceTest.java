@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,26 @@ class ReportResourceTest {
         .body("code", equalTo("INCIDENT_NOT_FOUND"));
     outsider.request().get(location + "/reports").then().statusCode(404);
     outsider.request().get(location + "/verification").then().statusCode(404);
+  }
+
+  @Test
+  void list_whenOnlyTheOutlineIsOpen_tellsNothingOfWhatIsBehind() {
+    // Given
+    String location =
+        record(
+            BAMAKO.replace(
+                "\"sharing\": \"CLEAR\"",
+                "\"sharing\": \"AMBER\", \"operationalSharing\": \"CLEAR\""));
+    Response filed = file(location, "{\"source\": \"An informant\", \"sharing\": \"CLEAR\"}");
+    TestCaller outsider = REPORTER.of("another-partner").cleared(SharingLabel.CLEAR);
+
+    // When, Then
+    for (String path : List.of("", "/reports", "/verification")) {
+      assertThat(outsider.request().get(location + path).asString())
+          .doesNotContain("An informant", "Example Gazette", "DEATHS_DISJOINT", "\"filed\"");
+    }
+    outsider.request().get(filed.header("Location")).then().statusCode(404);
+    file(outsider, location, null, "{\"source\": \"S\"}").then().statusCode(404);
   }
 
   @Test
