@@ -14,6 +14,7 @@ public enum IncidentProblem implements ProblemType {
   REFERENCE_FILE_UNREADABLE("The file is not of the expected kind", 400),
   CODE_LIST_NOT_FOUND("There is no such code list", 404),
   INCIDENT_OF_ANOTHER_PARTNER("Reporters change the incidents of their own organisation only", 403),
+  OUTLINE_ONLY("Whoever sees the outline of an incident does not change it", 403),
   INCIDENT_RETRACTED("A retracted incident does not change any more", 409),
   VERIFICATION_DOES_NOT_FOLLOW("The incident cannot become that from what it is", 409),
   OWN_INCIDENT("Whoever told of an incident does not verify it", 403),

@@ -3,11 +3,7 @@ package org.strategywatch.incident.incident;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
-import org.strategywatch.platform.data.disclosure.View;
-import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Decides for each incoming incident whether it is new, different, or known as it is. */
 final class BulkPlan {
@@ -18,7 +14,7 @@ final class BulkPlan {
   private final List<StoredIncident> created = new ArrayList<>();
   private final List<StoredIncident> updated = new ArrayList<>();
   private final List<KnownIncidents.NewKey> newKeys = new ArrayList<>();
-  private final List<IncomingIncident> newHashes = new ArrayList<>();
+  private final List<KnownIncidents.NewKey> newHashes = new ArrayList<>();
   private long unchanged;
 
   BulkPlan(KnownIncidents.Found known, BulkOrigin origin, ContentJson json) {
@@ -33,10 +29,6 @@ final class BulkPlan {
       create(incoming);
       return;
     }
-    if (!isVisible(present.snapshot())) {
-      unchanged++;
-      return;
-    }
     if (!present.hasKey()) {
       newKeys.add(new KnownIncidents.NewKey(incoming, present.snapshot().id()));
     }
@@ -48,7 +40,7 @@ final class BulkPlan {
   }
 
   private void create(IncomingIncident incoming) {
-    UUID id = incoming.ownId() == null ? UuidCreator.getTimeOrderedEpochPlus1() : incoming.ownId();
+    UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     IncidentSnapshot snapshot =
         new IncidentSnapshot(
             id,
@@ -75,7 +67,7 @@ final class BulkPlan {
         new IncidentSnapshot(
             before.id(),
             before.version() + 1,
-            incoming.content().withSharing(highest(before, incoming)),
+            Reach.held(incoming.content(), before.content()),
             isUnchecked(before) ? incoming.verification() : before.verification(),
             incoming.flags(),
             before.recordedBy(),
@@ -84,7 +76,7 @@ final class BulkPlan {
     List<String> changes =
         Changes.between(IncidentResponse.from(before), IncidentResponse.from(after));
     if (present.hasKey()) {
-      newHashes.add(incoming);
+      newHashes.add(new KnownIncidents.NewKey(incoming, before.id()));
     }
     if (changes.isEmpty()) {
       unchanged++;
@@ -108,19 +100,6 @@ final class BulkPlan {
     return present.verification().equals(Verification.REPORTED.name());
   }
 
-  private boolean isVisible(IncidentSnapshot present) {
-    return DisclosurePolicy.view(origin.importer(), present.markings(), origin.now())
-        .includes(View.FULL);
-  }
-
-  private static String highest(IncidentSnapshot before, IncomingIncident incoming) {
-    return SharingLabel.highest(
-            List.of(
-                SharingLabel.ofRecord(before.content().sharing()),
-                SharingLabel.ofRecord(Objects.requireNonNull(incoming.content().sharing()))))
-        .name();
-  }
-
   List<StoredIncident> created() {
     return created;
   }
@@ -135,7 +114,7 @@ final class BulkPlan {
   }
 
   /** Known keys whose rows say something else than last time. */
-  List<IncomingIncident> newHashes() {
+  List<KnownIncidents.NewKey> newHashes() {
     return newHashes;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which fields of an incident differ between two versions, by their names in the API. */
 final class Changes {
 
-  static final Set<String> BOOKKEEPING = Set.of("id", "recordedAt", "updatedAt", "version");
+  static final Set<String> BOOKKEEPING = Set.of("id", "recordedAt", "updatedAt", "version", "view");
 
   /** Looked up once: asking a class for its components copies them each time. */
   private static final List<Field> FIELDS =

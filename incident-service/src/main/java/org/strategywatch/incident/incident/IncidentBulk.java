@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.strategywatch.platform.data.disclosure.View;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
 import org.strategywatch.platform.data.event.DomainEvent;
 import org.strategywatch.platform.data.outbox.Outbox;
 
@@ -41,9 +43,9 @@ public class IncidentBulk {
   /**
    * Stores a chunk of some thousand incidents. An import brings the record up to its source; it
    * does not undo what people found out: the verification of a checked incident stays while its
-   * substance does, a raised label and a retraction stay in any case. A row about an incident that
-   * the importer may not see counts as unchanged, so that nobody overwrites, or learns the state
-   * of, what is hidden from them.
+   * substance does, a narrowed reach and a retraction stay in any case. An incident that the
+   * importer may not see is not here for them: the row makes one of its own, so that nobody
+   * overwrites, or learns of, what is hidden from them.
    *
    * @throws IllegalStateException when the database refuses, for example because the same external
    *     id was taken by somebody else meanwhile; nothing is stored then
@@ -64,13 +66,14 @@ public class IncidentBulk {
   private BulkOutcome storeDistinct(
       Connection connection, List<IncomingIncident> incidents, BulkOrigin origin)
       throws SQLException {
-    Set<ExternalId> same = known.same(connection, incidents);
+    VisibleSet visible = VisibleSet.of(origin.importer(), View.FULL);
+    Set<ExternalId> same = known.same(connection, incidents, visible);
     List<IncomingIncident> news =
         incidents.stream().filter(incident -> !same.contains(incident.key())).toList();
     if (news.isEmpty()) {
       return new BulkOutcome(0, 0, incidents.size());
     }
-    BulkPlan plan = new BulkPlan(known.among(connection, news), origin, json);
+    BulkPlan plan = new BulkPlan(known.among(connection, news, visible), origin, json);
     news.forEach(plan::add);
     copy.insert(connection, plan.created());
     copy.replace(connection, plan.updated());

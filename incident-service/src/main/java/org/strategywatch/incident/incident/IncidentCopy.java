@@ -23,7 +23,7 @@ class IncidentCopy {
 
   private static final String COLUMNS =
       "id, version, content, verification, flags, recorded_by, recorded_at, updated_at, changed_by,"
-          + " change_reason, changed_fields, released_at, sharing, licence, audience,"
+          + " change_reason, changed_fields, consent, released_at, sharing, licence, audience,"
           + " operational_sharing, occurred_on, ended_on, date_precision,"
           + " event_type, sub_event_type, country, admin1, admin1_key, admin2, admin2_key, latitude,"
           + " longitude, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities,"
@@ -112,6 +112,7 @@ class IncidentCopy {
         .cell(incident.changedBy())
         .cell(incident.changeReason())
         .cell(incident.changedFields())
+        .cell(null)
         .cell(snapshot.releasedAt());
     write(columns, rows);
   }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record IncidentDetail(
     @JsonUnwrapped IncidentResponse incident, @Nullable ReportSummary reports) {
 
+  /** Reports lead to names. */
+  static IncidentDetail outlineOf(IncidentSnapshot incident) {
+    return new IncidentDetail(Outline.of(incident), null);
+  }
+
   static IncidentDetail of(IncidentSnapshot incident, ReportSummary reports) {
     return new IncidentDetail(
         IncidentResponse.from(incident), reports.count() == 0 ? null : reports);

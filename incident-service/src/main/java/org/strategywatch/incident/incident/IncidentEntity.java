@@ -43,6 +43,7 @@ class IncidentEntity {
   private @Nullable Instant releasedAt;
   private String changedBy;
   private @Nullable String changeReason;
+  private @Nullable String consent;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> changedFields;
@@ -72,9 +73,15 @@ class IncidentEntity {
   /**
    * Replaces the content; a change of substance takes back what a check came to.
    *
+   * @param given the source's consent to what lets the incident go further
    * @return whether that made a new version
    */
-  boolean correct(IncidentRequest corrected, @Nullable String reason, String partner, Instant now) {
+  boolean correct(
+      IncidentRequest corrected,
+      @Nullable String reason,
+      @Nullable String given,
+      String partner,
+      Instant now) {
     requireNotRetracted();
     IncidentResponse before = IncidentResponse.from(snapshot());
     content = corrected;
@@ -91,6 +98,7 @@ class IncidentEntity {
       changes = Changes.between(before, IncidentResponse.from(snapshot()));
     }
     raiseVersion(changes, partner, why, now);
+    consent = given;
     return true;
   }
 
@@ -145,6 +153,7 @@ class IncidentEntity {
     changedFields = new ArrayList<>(changes);
     changedBy = partner;
     changeReason = reason;
+    consent = null;
     updatedAt = now;
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Incidents one at a time; {@code search} finds many, {@link IncidentBulk} writes many. */
@@ -64,11 +63,32 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
   }
 
   /**
-   * Ties an external id to an incident unless another has it.
-   *
-   * @return the other one
+   * Waits until nobody else ties external ids, and keeps imports from doing so until the
+   * transaction ends; to be called before an incident is locked, as imports do.
    */
-  Optional<UUID> claim(ExternalId externalId, UUID incident) {
+  void awaitTurnToClaim() {
+    getEntityManager()
+        .createNativeQuery("SELECT pg_advisory_xact_lock_shared(hashtext('import'))", Object.class)
+        .getSingleResult();
+  }
+
+  /** Keeps others from tying the same ids until the transaction ends, always in one order. */
+  void lock(List<ExternalId> externalIds) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT count(pg_advisory_xact_lock(scheme, id)) FROM (
+              SELECT DISTINCT hashtext(k.scheme) AS scheme, hashtext(k.id) AS id
+              FROM unnest(?1, ?2) AS k (scheme, id) ORDER BY 1, 2) keys
+            """,
+            Long.class)
+        .setParameter(1, externalIds.stream().map(ExternalId::scheme).toArray(String[]::new))
+        .setParameter(2, externalIds.stream().map(ExternalId::id).toArray(String[]::new))
+        .getSingleResult();
+  }
+
+  /** Ties an external id to an incident; one that the caller cannot see may have it as well. */
+  void claim(ExternalId externalId, UUID incident) {
     getEntityManager()
         .createNativeQuery(
             """
@@ -79,6 +99,10 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
         .setParameter(2, externalId.id())
         .setParameter(3, incident)
         .executeUpdate();
+  }
+
+  /** The other incidents that have an external id. */
+  List<UUID> holders(ExternalId externalId, UUID incident) {
     List<?> others =
         getEntityManager()
             .createNativeQuery(
@@ -91,6 +115,6 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
             .setParameter(2, externalId.id())
             .setParameter(3, incident)
             .getResultList();
-    return others.stream().map(UUID.class::cast).findFirst();
+    return others.stream().map(UUID.class::cast).toList();
   }
 }

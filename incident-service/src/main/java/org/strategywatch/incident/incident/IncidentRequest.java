@@ -69,15 +69,18 @@ public record IncidentRequest(
 
   /** The same with a sharing label and a licence where none were given. */
   public IncidentRequest withDefaults(String defaultSharing, String defaultLicence) {
-    return with(
-        sharing == null ? defaultSharing : sharing, licence == null ? defaultLicence : licence);
+    return withReach(
+        sharing == null ? defaultSharing : sharing,
+        licence == null ? defaultLicence : licence,
+        audience,
+        operationalSharing);
   }
 
-  IncidentRequest withSharing(String label) {
-    return with(label, licence);
-  }
-
-  private IncidentRequest with(@Nullable String newSharing, @Nullable String newLicence) {
+  IncidentRequest withReach(
+      @Nullable String newSharing,
+      @Nullable String newLicence,
+      @Nullable List<String> newAudience,
+      @Nullable String newOperationalSharing) {
     return new IncidentRequest(
         externalIds,
         occurredOn,
@@ -103,8 +106,8 @@ public record IncidentRequest(
         contributingFactors,
         newSharing,
         newLicence,
-        audience,
-        operationalSharing);
+        newAudience,
+        newOperationalSharing);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

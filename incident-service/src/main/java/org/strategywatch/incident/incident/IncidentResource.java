@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.data.idempotency.Idempotency;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.precondition.EntityTag;
@@ -40,16 +41,19 @@ public class IncidentResource {
   private final IncidentService incidents;
   private final IncidentVersions versions;
   private final ReportsBehind reports;
+  private final IncidentDisclosure disclosure;
   private final Idempotency idempotency;
 
   IncidentResource(
       IncidentService incidents,
       IncidentVersions versions,
       ReportsBehind reports,
+      IncidentDisclosure disclosure,
       Idempotency idempotency) {
     this.incidents = incidents;
     this.versions = versions;
     this.reports = reports;
+    this.disclosure = disclosure;
     this.idempotency = idempotency;
   }
 
@@ -80,7 +84,12 @@ public class IncidentResource {
   })
   @Operation(operationId = "readIncident", summary = "Read an incident")
   public RestResponse<IncidentDetail> read(@PathParam("id") UUID id) {
-    IncidentSnapshot incident = incidents.read(id);
+    IncidentSnapshot incident = incidents.read(id, View.OPERATIONAL);
+    if (disclosure.view(incident) != View.FULL) {
+      return RestResponse.ResponseBuilder.ok(IncidentDetail.outlineOf(incident))
+          .header("ETag", IncidentTag.ofOutline(incident))
+          .build();
+    }
     ReportSummary behind = reports.summary(incident);
     return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, behind))
         .header("ETag", IncidentTag.of(incident, behind))
@@ -106,7 +115,9 @@ public class IncidentResource {
                   @Schema(
                       type = SchemaType.OBJECT,
                       description =
-                          "Fields of IncidentRequest with their new values; null removes")))
+                          "Fields of IncidentRequest with their new values; null removes. consent: what the"
+                              + " source said, required where the incident may go further"
+                              + " than before (a lower label, a wider audience)")))
   public RestResponse<IncidentResponse> correct(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

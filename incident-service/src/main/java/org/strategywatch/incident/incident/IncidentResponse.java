@@ -41,7 +41,11 @@ public record IncidentResponse(
     List<String> flags,
     Instant recordedAt,
     Instant updatedAt,
-    long version) {
+    long version,
+    @Schema(
+            description =
+                "OPERATIONAL for an outline: no names, no free text, a coarse place; absent for the whole")
+        @Nullable String view) {
 
   public IncidentResponse {
     externalIds = List.copyOf(externalIds);
@@ -86,6 +90,7 @@ public record IncidentResponse(
         incident.flags(),
         incident.recordedAt(),
         incident.updatedAt(),
-        incident.version());
+        incident.version(),
+        null);
   }
 }

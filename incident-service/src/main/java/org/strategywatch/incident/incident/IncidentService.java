@@ -63,11 +63,14 @@ public class IncidentService {
   @Transactional
   public IncidentSnapshot record(IncidentRequest request) {
     IncidentRequest content = accepted(request);
+    if (!content.externalIds().isEmpty()) {
+      incidents.awaitTurnToClaim();
+    }
     Instant now = now();
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     IncidentEntity incident = IncidentEntity.record(id, content, caller.partner(), now);
     incidents.persistAndFlush(incident);
-    claimExternalIds(id, content);
+    claimExternalIds(id, content, List.of());
     return publish(IncidentEvents.RECORDED, incident);
   }
 
@@ -76,12 +79,21 @@ public class IncidentService {
    */
   @Transactional
   public IncidentSnapshot read(UUID id) {
-    return visible(id).snapshot();
+    return read(id, View.FULL);
+  }
+
+  /**
+   * @throws ProblemException 404 when there is none of which the caller has at least this view
+   */
+  @Transactional
+  public IncidentSnapshot read(UUID id, View least) {
+    return visible(id, least).snapshot();
   }
 
   /**
    * Applies a merge patch; a patch that changes nothing makes no version, and one that changes the
-   * substance of a checked incident makes it a reported one again.
+   * substance of a checked incident makes it a reported one again. What lets the incident go
+   * further needs the source's consent, given with the patch.
    *
    * @throws ProblemException 404, 403 for a reporter of another organisation, 428 and 412 for the
    *     precondition, 409 when retracted, 400 naming what the patch makes invalid
@@ -89,17 +101,22 @@ public class IncidentService {
   @Transactional
   public IncidentSnapshot correct(
       UUID id, @Nullable String ifMatch, JsonNode patch, @Nullable String reason) {
+    if (patch.has("externalIds")) {
+      incidents.awaitTurnToClaim();
+    }
     IncidentEntity incident = lockForChange(id, ifMatch);
     IncidentRequest present = incident.snapshot().content();
-    IncidentRequest corrected =
-        accepted(mergePatch.apply(present, PartialDates.complete(patch), IncidentRequest.class));
+    Consent.Patch asked = Consent.in(patch);
+    JsonNode changes = PartialDates.complete(asked.changes());
+    IncidentRequest corrected = accepted(mergePatch.apply(present, changes, IncidentRequest.class));
+    asked.requireFor(present, corrected);
     if (corrected.equals(present)) {
       return incident.snapshot();
     }
     incidents.archive(id);
-    incident.correct(corrected, reason, caller.partner(), now());
+    incident.correct(corrected, reason, asked.consent(), caller.partner(), now());
     incidents.flush();
-    claimExternalIds(id, corrected);
+    claimExternalIds(id, corrected, present.externalIds());
     return publish(IncidentEvents.CORRECTED, incident);
   }
 
@@ -142,9 +159,13 @@ public class IncidentService {
   }
 
   private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
-    IncidentEntity incident = visible(id);
+    IncidentEntity incident = visible(id, View.OPERATIONAL);
     incidents.lock(incident);
-    requireVisible(incident);
+    requireSeen(incident, View.OPERATIONAL);
+    if (!disclosure.view(incident.snapshot()).includes(View.FULL)) {
+      throw ProblemException.of(
+          IncidentProblem.OUTLINE_ONLY, "You see the outline of the incident " + id + " only");
+    }
     if (!mayChange(incident)) {
       throw ProblemException.of(
           IncidentProblem.INCIDENT_OF_ANOTHER_PARTNER,
@@ -154,14 +175,14 @@ public class IncidentService {
     return incident;
   }
 
-  private IncidentEntity visible(UUID id) {
+  private IncidentEntity visible(UUID id, View least) {
     IncidentEntity incident = incidents.findByIdOptional(id).orElseThrow(() -> notFound(id));
-    requireVisible(incident);
+    requireSeen(incident, least);
     return incident;
   }
 
-  private void requireVisible(IncidentEntity incident) {
-    if (!disclosure.view(incident.snapshot()).includes(View.FULL)) {
+  private void requireSeen(IncidentEntity incident, View least) {
+    if (!disclosure.view(incident.snapshot()).includes(least)) {
       throw notFound(incident.snapshot().id());
     }
   }
@@ -187,15 +208,19 @@ public class IncidentService {
     return content;
   }
 
-  /** A hidden owner of the id must not show: the claim is then left to it, and nobody is told. */
-  private void claimExternalIds(UUID id, IncidentRequest content) {
-    for (int i = 0; i < content.externalIds().size(); i++) {
-      ExternalId externalId = content.externalIds().get(i);
-      String pointer = "/externalIds/" + i;
-      incidents
-          .claim(externalId, id)
-          .flatMap(incidents::findByIdOptional)
+  /** A hidden holder of the id must not show: then both have it, and nobody is told. */
+  private void claimExternalIds(UUID id, IncidentRequest content, List<ExternalId> known) {
+    List<ExternalId> news =
+        content.externalIds().stream().filter(externalId -> !known.contains(externalId)).toList();
+    if (!news.isEmpty()) {
+      incidents.lock(news);
+    }
+    for (ExternalId externalId : news) {
+      String pointer = "/externalIds/" + content.externalIds().indexOf(externalId);
+      incidents.holders(externalId, id).stream()
+          .flatMap(holder -> incidents.findByIdOptional(holder).stream())
           .filter(other -> disclosure.view(other.snapshot()).includes(View.FULL))
+          .findAny()
           .ifPresent(
               _ -> {
                 throw ProblemException.of(
@@ -203,6 +228,7 @@ public class IncidentService {
                     "Another incident has %s %s".formatted(externalId.scheme(), externalId.id()),
                     Violation.atPointer(pointer, "TAKEN", "correct that incident instead"));
               });
+      incidents.claim(externalId, id);
     }
   }
 

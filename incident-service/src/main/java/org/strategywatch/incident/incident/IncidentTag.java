@@ -21,6 +21,11 @@ public final class IncidentTag {
         : of(incident.version(), reports);
   }
 
+  /** An outline and the whole are two representations of one version. */
+  static EntityTag ofOutline(IncidentSnapshot incident) {
+    return new EntityTag("\"%d-OPERATIONAL\"".formatted(incident.version()));
+  }
+
   /**
    * @param shown whose text tells apart all that the answer shows beside the version
    */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One version of an incident and how it came about.
  *
  * @param changedBy the organisation; persons are never named
+ * @param consent what the source said when it let the incident go further
  * @param changed the fields that differ from the version before
  * @param differences value by value; absent in a first version, and where the version before is
  *     hidden from the caller
@@ -17,6 +18,7 @@ public record IncidentVersion(
     Instant changedAt,
     String changedBy,
     @Nullable String reason,
+    @Nullable String consent,
     List<String> changed,
     @Nullable List<Difference> differences,
     IncidentResponse incident) {
@@ -27,6 +29,7 @@ public record IncidentVersion(
   }
 
   IncidentVersion with(List<Difference> found) {
-    return new IncidentVersion(version, changedAt, changedBy, reason, changed, found, incident);
+    return new IncidentVersion(
+        version, changedAt, changedBy, reason, consent, changed, found, incident);
   }
 }

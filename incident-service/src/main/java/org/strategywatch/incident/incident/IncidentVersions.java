@@ -24,22 +24,23 @@ public class IncidentVersions {
       """
       INSERT INTO incident_version
         (incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
-         change_reason, changed_fields)
+         change_reason, changed_fields, consent)
       SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
-             i.changed_by, i.change_reason, i.changed_fields
+             i.changed_by, i.change_reason, i.changed_fields, i.consent
       FROM incident i
       """;
 
   private static final String HISTORY =
       """
       SELECT v.incident_id AS id, v.version, v.content::text AS content, v.verification, v.flags,
-             i.recorded_by, i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields
+             i.recorded_by, i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields,
+             v.consent
       FROM incident i
       CROSS JOIN LATERAL (
         SELECT * FROM incident_version WHERE incident_id = i.id
         UNION ALL
         SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
-               i.changed_by, i.change_reason, i.changed_fields) v
+               i.changed_by, i.change_reason, i.changed_fields, i.consent) v
       WHERE i.id = ?
       ORDER BY v.version DESC
       """;
@@ -100,6 +101,7 @@ public class IncidentVersions {
         state.updatedAt(),
         Objects.requireNonNull(row.getString("changed_by")),
         row.getString("change_reason"),
+        row.getString("consent"),
         IncidentRows.texts(row, "changed_fields"),
         null,
         IncidentResponse.from(state));

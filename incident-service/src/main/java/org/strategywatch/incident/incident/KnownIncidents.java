@@ -14,8 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
 
-/** Which incoming incidents are here already, found by their keys or by our own ids. */
+/**
+ * Which incoming incidents are here already, found by their keys or by our own ids, among those
+ * that the importer sees: to whom an incident is hidden, for them it is not here.
+ */
 @Singleton
 class KnownIncidents {
 
@@ -26,6 +30,8 @@ class KnownIncidents {
            FROM unnest(?::text[], ?::text[]) AS k (scheme, external_id)
            JOIN incident_external_id x ON x.scheme = k.scheme AND x.external_id = k.external_id
            JOIN incident i ON i.id = x.incident_id
+           WHERE %s
+           ORDER BY i.recorded_at DESC, i.id DESC
            FOR UPDATE OF i
           """;
 
@@ -34,13 +40,16 @@ class KnownIncidents {
       SELECT x.scheme, x.external_id
       FROM unnest(?::text[], ?::text[], ?::text[]) AS k (scheme, external_id, hash)
       JOIN incident_external_id x
-        ON x.scheme = k.scheme AND x.external_id = k.external_id AND x.source_hash = k.hash
+        ON x.scheme = k.scheme AND x.external_id = k.external_id
+      JOIN incident i ON i.id = x.incident_id
+      WHERE %s
+      GROUP BY 1, 2 HAVING bool_and(x.source_hash IS NOT DISTINCT FROM k.hash)
       """;
 
   private static final String BY_ID =
       "SELECT "
           + IncidentRows.COLUMNS
-          + " FROM incident i WHERE i.id = ANY (?::uuid[]) FOR UPDATE OF i";
+          + " FROM incident i WHERE i.id = ANY (?::uuid[]) AND %s FOR UPDATE OF i";
 
   private final IncidentRows rows;
 
@@ -53,7 +62,7 @@ class KnownIncidents {
    */
   record Known(IncidentSnapshot snapshot, boolean hasKey) {}
 
-  /** A key that no incident had before, with the one that has it now. */
+  /** A key, with the incident that has it. */
   record NewKey(IncomingIncident incoming, UUID incident) {}
 
   record Found(Map<ExternalId, Known> byKey, Map<UUID, Known> byId) {
@@ -65,11 +74,12 @@ class KnownIncidents {
   }
 
   /** The keys of those that say what they said last time: nothing else of them has to be read. */
-  Set<ExternalId> same(Connection connection, List<IncomingIncident> incidents)
+  Set<ExternalId> same(Connection connection, List<IncomingIncident> incidents, VisibleSet visible)
       throws SQLException {
     Set<ExternalId> same = new HashSet<>();
-    try (PreparedStatement query = connection.prepareStatement(SAME)) {
+    try (PreparedStatement query = connection.prepareStatement(SAME.formatted(visible.sql("i")))) {
       setKeysAndHashes(query, incidents);
+      setVisible(query, 4, visible);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           same.add(new ExternalId(row.getString("scheme"), row.getString("external_id")));
@@ -79,12 +89,15 @@ class KnownIncidents {
     return same;
   }
 
-  /** Finds and locks them against other writers. */
-  Found among(Connection connection, List<IncomingIncident> incidents) throws SQLException {
+  /** Finds and locks them against other writers; of several with one key the first recorded. */
+  Found among(Connection connection, List<IncomingIncident> incidents, VisibleSet visible)
+      throws SQLException {
     Map<ExternalId, Known> byKey = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(BY_KEY)) {
+    try (PreparedStatement query =
+        connection.prepareStatement(BY_KEY.formatted(visible.sql("i")))) {
       query.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
       query.setArray(2, texts(connection, incidents, i -> i.key().id()));
+      setVisible(query, 3, visible);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           ExternalId key = new ExternalId(row.getString("scheme"), row.getString("external_id"));
@@ -92,17 +105,20 @@ class KnownIncidents {
         }
       }
     }
-    return new Found(byKey, byOwnId(connection, incidents));
+    return new Found(byKey, byOwnId(connection, incidents, visible));
   }
 
-  private Map<UUID, Known> byOwnId(Connection connection, List<IncomingIncident> incidents)
+  private Map<UUID, Known> byOwnId(
+      Connection connection, List<IncomingIncident> incidents, VisibleSet visible)
       throws SQLException {
     List<UUID> ids =
         incidents.stream().map(IncomingIncident::ownId).filter(Objects::nonNull).toList();
     Map<UUID, Known> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      try (PreparedStatement query = connection.prepareStatement(BY_ID)) {
+      try (PreparedStatement query =
+          connection.prepareStatement(BY_ID.formatted(visible.sql("i")))) {
         query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+        setVisible(query, 2, visible);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
             Known known = known(row, false);
@@ -119,7 +135,7 @@ class KnownIncidents {
   }
 
   /** Ties new keys to their incidents, and notes what known rows say now. */
-  void remember(Connection connection, List<NewKey> newKeys, List<IncomingIncident> newHashes)
+  void remember(Connection connection, List<NewKey> newKeys, List<NewKey> newHashes)
       throws SQLException {
     IncidentCopy.copy(
         connection,
@@ -136,17 +152,30 @@ class KnownIncidents {
     }
   }
 
-  private static void updateHashes(Connection connection, List<IncomingIncident> incidents)
-      throws SQLException {
+  private static void updateHashes(Connection connection, List<NewKey> known) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             UPDATE incident_external_id x SET source_hash = k.hash
-            FROM unnest(?::text[], ?::text[], ?::text[]) AS k (scheme, external_id, hash)
-            WHERE x.scheme = k.scheme AND x.external_id = k.external_id
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) AS k (scheme, external_id, hash, incident)
+            WHERE x.scheme = k.scheme AND x.external_id = k.external_id AND x.incident_id = k.incident
             """)) {
-      setKeysAndHashes(update, incidents);
+      setKeysAndHashes(update, known.stream().map(NewKey::incoming).toList());
+      update.setArray(
+          4, connection.createArrayOf("uuid", known.stream().map(NewKey::incident).toArray()));
       update.executeUpdate();
+    }
+  }
+
+  private static void setVisible(PreparedStatement query, int first, VisibleSet visible)
+      throws SQLException {
+    int position = first;
+    for (Object value : visible.values()) {
+      query.setObject(
+          position++,
+          value instanceof List<?> texts
+              ? query.getConnection().createArrayOf("text", texts.toArray())
+              : value);
     }
   }
 

@@ -35,6 +35,14 @@ final class Conditions {
     return this;
   }
 
+  /** Conditions of another part of the query, which comes behind this one. */
+  Conditions and(Conditions others) {
+    clauses.addAll(others.clauses);
+    values.addAll(others.values);
+    meanings.addAll(others.meanings);
+    return this;
+  }
+
   String sql() {
     return String.join(" AND ", clauses);
   }

@@ -82,6 +82,10 @@ enum Dimension {
     return wanted.contains(ACTOR) ? EACH_ACTOR : "";
   }
 
+  boolean isUnit() {
+    return this == ADMIN1 || this == ADMIN2;
+  }
+
   /** The column of the answer, present in every query so that reading it needs no cases. */
   String column(Set<Dimension> wanted) {
     return (wanted.contains(this) ? shown : "NULL")

@@ -1,16 +1,24 @@
 package org.strategywatch.incident.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.codelist.Countries;
 import org.strategywatch.incident.incident.Folding;
+import org.strategywatch.incident.incident.IncidentDisclosure;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.data.disclosure.VisibleSet;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.QueryText;
 
-/** Turns filter parameters into conditions, after the one that keeps hidden records out. */
+/**
+ * Turns filter parameters into conditions, with the one that keeps hidden records out. Each filter
+ * says how much of an incident one must see to be told whether it passes: whoever sees less does
+ * not find it by that filter, or they would learn what they may not see by asking.
+ */
 final class IncidentConditions {
 
   private static final int MAX_TEXT = 200;
@@ -18,22 +26,34 @@ final class IncidentConditions {
   private final Conditions conditions = new Conditions();
   private final FilterNames names;
 
-  private IncidentConditions(VisibleSet visible, FilterNames names) {
+  private final IncidentDisclosure disclosure;
+  private View needed;
+
+  private IncidentConditions(IncidentDisclosure disclosure, View least, FilterNames names) {
+    this.disclosure = disclosure;
+    this.needed = least;
     this.names = names;
-    conditions.and(visible.sql("i"), visible.values().toArray());
   }
 
   /**
+   * @param least the view that the caller must have of an incident, whatever the filters need
    * @param names what other names those in the filter stand for
    * @throws ProblemException 400 naming the parameter that cannot be read
    */
-  static Conditions of(IncidentFilter filter, VisibleSet visible, FilterNames names) {
-    IncidentConditions all = new IncidentConditions(visible, names);
+  static Conditions of(
+      IncidentFilter filter, IncidentDisclosure disclosure, View least, FilterNames names) {
+    IncidentConditions all = new IncidentConditions(disclosure, least, names);
     all.addPeriod(filter);
     all.addPlace(filter);
     all.addCodes(filter);
     all.addText(filter);
-    return all.conditions;
+    VisibleSet visible = disclosure.having(all.needed);
+    return all.conditions.and(visible.sql("i"), visible.values().toArray());
+  }
+
+  /** Only incidents of which the caller has at least this view can pass the filter. */
+  private void need(View view) {
+    needed = needed.includes(view) ? needed : view;
   }
 
   private void addPeriod(IncidentFilter filter) {
@@ -42,8 +62,14 @@ final class IncidentConditions {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw ProblemException.invalidParameter("to", "ENDS_BEFORE_START", "it is before from");
     }
-    from.ifPresent(day -> conditions.and("i.occurred_on >= ?", day));
-    to.ifPresent(day -> conditions.and("i.occurred_on <= ?", day));
+    from.ifPresent(day -> addDay("i.occurred_on >= ?", day, day.getDayOfMonth() == 1));
+    to.ifPresent(day -> addDay("i.occurred_on <= ?", day, day.plusDays(1).getDayOfMonth() == 1));
+  }
+
+  /** Numbers go by whole months. */
+  private void addDay(String clause, LocalDate day, boolean isEdgeOfMonth) {
+    need(isEdgeOfMonth ? View.AGGREGATE : View.OPERATIONAL);
+    conditions.and(clause, day);
   }
 
   private void addPlace(IncidentFilter filter) {
@@ -54,20 +80,38 @@ final class IncidentConditions {
             code -> Countries.isKnown(code) ? code : null)
         .ifPresent(code -> conditions.and("i.country = ?", code));
     new AreaConditions(filter, names.places(), conditions).add();
+    if (filter.bbox != null || filter.near != null) {
+      need(View.FULL);
+    }
+    if (filter.admin1 != null || filter.admin2 != null) {
+      conditions.and("i.sharing = ANY (?)", disclosure.labelsShowingUnits(filter.admin2 != null));
+    }
   }
 
   private void addCodes(IncidentFilter filter) {
-    addCode("eventType", "eventType", filter.eventType, "i.event_type = ?");
-    addCode("subEventType", "subEventType", filter.subEventType, "i.sub_event_type = ?");
-    addCode("datePrecision", "datePrecision", filter.datePrecision, "i.date_precision = ?");
+    addCode("eventType", filter.eventType, "i.event_type = ?");
+    if (Stream.of(filter.subEventType, filter.datePrecision, filter.factor, filter.verification)
+        .anyMatch(Objects::nonNull)) {
+      need(View.OPERATIONAL);
+    }
+    addCode("subEventType", filter.subEventType, "i.sub_event_type = ?");
+    addCode("datePrecision", filter.datePrecision, "i.date_precision = ?");
     addCode("factor", "contributingFactor", filter.factor, "? = ANY (i.factors)");
-    addCode("verification", "verification", filter.verification, "i.verification = ?");
+    addCode("verification", filter.verification, "i.verification = ?");
     if (filter.verification == null) {
       conditions.and("i.verification <> 'RETRACTED'");
     }
     new QueryText("minFatalities", filter.minFatalities)
         .integer(0, 1_000_000)
-        .ifPresent(least -> conditions.and("coalesce(i.fatalities_best, -1) >= ?", least));
+        .ifPresent(
+            least -> {
+              need(View.OPERATIONAL);
+              conditions.and("coalesce(i.fatalities_best, -1) >= ?", least);
+            });
+  }
+
+  private void addCode(String parameter, @Nullable String value, String clause) {
+    addCode(parameter, parameter, value, clause);
   }
 
   private void addCode(String parameter, String list, @Nullable String value, String clause) {
@@ -80,6 +124,9 @@ final class IncidentConditions {
   }
 
   private void addText(IncidentFilter filter) {
+    if (Stream.of(filter.actor, filter.source, filter.q).anyMatch(Objects::nonNull)) {
+      need(View.FULL);
+    }
     new QueryText("actor", filter.actor)
         .text(MAX_TEXT)
         .ifPresent(name -> conditions.and("i.actor_keys && ?::text[]", names.actors().keys(name)));

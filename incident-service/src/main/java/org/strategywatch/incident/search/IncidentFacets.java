@@ -84,7 +84,7 @@ public class IncidentFacets {
    * @throws org.strategywatch.platform.web.problem.ProblemException 400 naming the parameter
    */
   FacetList of(IncidentFilter filter) {
-    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL), names);
+    Conditions conditions = IncidentConditions.of(filter, disclosure, View.FULL, names);
     try (Connection connection = database.getConnection();
         PreparedStatement query = conditions.prepare(connection, sql(conditions));
         ResultSet row = query.executeQuery()) {

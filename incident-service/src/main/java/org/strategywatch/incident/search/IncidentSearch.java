@@ -37,6 +37,7 @@ public class IncidentSearch {
   /**
    * One page of what the caller may see.
    *
+   * @param least the view that the representation needs
    * @param representation how each incident is shown
    * @throws org.strategywatch.platform.web.problem.ProblemException 400 naming the parameter
    */
@@ -45,8 +46,9 @@ public class IncidentSearch {
       @Nullable String sort,
       @Nullable String limit,
       @Nullable String cursor,
+      View least,
       Function<IncidentSnapshot, T> representation) {
-    Conditions conditions = IncidentConditions.of(filter, disclosure.having(View.FULL), names);
+    Conditions conditions = IncidentConditions.of(filter, disclosure, least, names);
     IncidentOrder order = IncidentOrder.of(sort);
     String scope = order.sql() + conditions.scope();
     PageRequest page = PageRequest.of(limit, cursor, scope);

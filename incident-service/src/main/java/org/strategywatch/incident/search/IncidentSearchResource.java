@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.place.IncidentPlace;
 import org.strategywatch.incident.place.IncidentPlaces;
+import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.security.Roles;
 
@@ -36,16 +38,19 @@ public class IncidentSearchResource {
   private final IncidentAggregates aggregates;
   private final IncidentFacets facets;
   private final IncidentPlaces places;
+  private final IncidentDisclosure disclosure;
 
   IncidentSearchResource(
       IncidentSearch search,
       IncidentAggregates aggregates,
       IncidentFacets facets,
-      IncidentPlaces places) {
+      IncidentPlaces places,
+      IncidentDisclosure disclosure) {
     this.search = search;
     this.aggregates = aggregates;
     this.facets = facets;
     this.places = places;
+    this.disclosure = disclosure;
   }
 
   @GET
@@ -59,7 +64,7 @@ public class IncidentSearchResource {
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
       @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
           String cursor) {
-    return search.list(filter, sort, limit, cursor, IncidentResponse::from);
+    return search.list(filter, sort, limit, cursor, View.OPERATIONAL, disclosure::shown);
   }
 
   @GET
@@ -80,7 +85,7 @@ public class IncidentSearchResource {
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
       @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
           String cursor) {
-    return search.list(filter, sort, limit, cursor, places::of);
+    return search.list(filter, sort, limit, cursor, View.FULL, places::of);
   }
 
   @GET

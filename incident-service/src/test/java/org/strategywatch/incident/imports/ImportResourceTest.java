@@ -94,7 +94,7 @@ class ImportResourceTest {
   }
 
   @Test
-  void start_whenTheIncidentIsHiddenFromTheImporter_leavesItAsItIs() {
+  void start_whenTheIncidentIsHiddenFromTheImporter_leavesItAndMakesAnother() {
     // Given
     String file = UcdpRows.HEADER + UcdpRows.row(900_026);
     run(UCDP, file);
@@ -122,7 +122,7 @@ class ImportResourceTest {
             .header("Location");
 
     // Then
-    assertThat(rows(Imports.awaitEnd(location))).containsExactly(1, 0, 0, 1, 0);
+    assertThat(rows(Imports.awaitEnd(location))).containsExactly(1, 1, 0, 0, 0);
     clearedForLess.request().get("/v1/incidents/" + id).then().statusCode(404);
     OPERATOR
         .request()

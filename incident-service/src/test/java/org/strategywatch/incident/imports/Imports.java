@@ -36,7 +36,7 @@ public final class Imports {
     return run(query, file.getBytes(StandardCharsets.UTF_8));
   }
 
-  static JsonPath awaitEnd(String location) {
+  public static JsonPath awaitEnd(String location) {
     return await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(100))

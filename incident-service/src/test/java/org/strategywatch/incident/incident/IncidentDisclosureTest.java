@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class IncidentDisclosureTest {
         .request()
         .contentType("application/merge-patch+json")
         .header("If-Match", "\"1\"")
-        .body("{\"audience\": [\"ngo\"]}")
+        .body("{\"audience\": [\"ngo\"], \"consent\": \"Told on the telephone\"}")
         .patch(location)
         .then()
         .statusCode(200);
@@ -119,9 +121,48 @@ class IncidentDisclosureTest {
 
     assertSees(SOURCE, location, "XF");
     assertSees(OPERATOR, location, "XF");
+    READER.request().get(aggregates("XF")).then().body("items", empty());
     READER.request().get(location).then().statusCode(404);
     READER.request().get(location + "/history").then().statusCode(404);
     READER.request().get("/v1/incidents?country=XF").then().body("items", empty());
+  }
+
+  @Test
+  void licence_whenRowsMayNotGoOn_countsThemInLargeGroupsOfWholeMonths() {
+    // Given
+    String licensed =
+        "\"eventType\": \"BATTLE\", \"sharing\": \"CLEAR\","
+            + " \"licence\": \"NO_RAW_REDISTRIBUTION\"";
+    for (int i = 0; i < 4; i++) {
+      record("XJ", licensed);
+    }
+
+    // When
+    READER
+        .request()
+        .get(aggregates("XJ"))
+        .then()
+        .body("items", empty())
+        .body("suppressedGroups", equalTo(1));
+    record("XJ", licensed);
+
+    // Then
+    READER
+        .request()
+        .get(aggregates("XJ") + "&from=2024-09-01&to=2024-09-30")
+        .then()
+        .body("items.incidents", contains(5))
+        .body("suppressedGroups", nullValue());
+    for (String filter :
+        List.of("from=2024-09-02", "q=anything", "bbox=0,0,1,1", "minFatalities=0")) {
+      READER.request().get(aggregates("XJ") + "&" + filter).then().body("items", empty());
+    }
+    READER
+        .cleared(SharingLabel.CLEAR)
+        .request()
+        .get("/v1/incidents?country=XJ")
+        .then()
+        .body("items", empty());
   }
 
   @Test

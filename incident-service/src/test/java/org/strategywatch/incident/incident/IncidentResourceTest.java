@@ -379,7 +379,9 @@ class IncidentResourceTest {
   void history_whenAnEarlierVersionWasMoreRestricted_leavesItOut() {
     // Given
     String location = record(IncidentRequests.MINIMAL.replace("CLEAR", "RED")).header("Location");
-    patch(REPORTER, location, "\"1\"", "{\"sharing\": \"CLEAR\"}").then().statusCode(200);
+    patch(REPORTER, location, "\"1\"", "{\"sharing\": \"CLEAR\", \"consent\": \"By mail\"}")
+        .then()
+        .statusCode(200);
 
     // When / Then
     REPORTER
