@@ -36,6 +36,8 @@ class TwoWorldsTest {
   private static final String COUNTRY = "XW";
   private static final TestCaller SOURCE = TestCaller.with(Roles.REPORTER).of("source");
 
+  private static final String ABSENT = "0193a1c2-0000-7000-8000-000000000000";
+
   /** Values for the parameters of the contract; one request is made with each. */
   private static final Map<String, List<String>> VALUES =
       Map.ofEntries(
@@ -187,7 +189,10 @@ class TwoWorldsTest {
 
   private static String target(String template, String incident, String importId) {
     String id = template.startsWith("/v1/imports") ? importId : incident.replaceAll(".*/", "");
-    return template.replace("{id}", id).replace("{name}", "eventType");
+    return template
+        .replace("{id}", id)
+        .replace("{name}", "eventType")
+        .replaceAll("\\{[^}]+}", ABSENT);
   }
 
   private static List<String> variants(String target, JsonNode operation) {
