@@ -50,18 +50,31 @@ public class CodeListResource {
   public RestResponse<CodeListResponse> read(
       @PathParam("name") String name, @HeaderParam("Accept-Language") @Nullable String wanted) {
     Locale language = language(wanted);
-    CodeListResponse list =
-        CodeLists.find(name, language)
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        IncidentProblem.CODE_LIST_NOT_FOUND,
-                        "There is no code list '" + name + "'; GET /v1/codelists names them"));
+    CodeListResponse list = CodeLists.find(name, language).orElseThrow(() -> notFound(name));
     return RestResponse.ResponseBuilder.ok(list)
         .header("ETag", new EntityTag("\"" + list.version() + "-" + language + "\""))
         .header("Content-Language", language)
         .header("Vary", "Accept-Language")
         .build();
+  }
+
+  @GET
+  @Path("/{name}/mappings")
+  @Operation(
+      operationId = "readCodeMappings",
+      summary = "What the codes of UCDP, ACLED and HXL files become in one list")
+  public RestResponse<CodeMappingsResponse> mappings(@PathParam("name") String name) {
+    CodeListResponse list = CodeLists.find(name, Locale.ENGLISH).orElseThrow(() -> notFound(name));
+    return RestResponse.ResponseBuilder.ok(
+            new CodeMappingsResponse(name, list.version(), CodeMappings.of(name)))
+        .header("ETag", new EntityTag("\"" + list.version() + "\""))
+        .build();
+  }
+
+  private static ProblemException notFound(String name) {
+    return ProblemException.of(
+        IncidentProblem.CODE_LIST_NOT_FOUND,
+        "There is no code list '" + name + "'; GET /v1/codelists names them");
   }
 
   private static Locale language(@Nullable String wanted) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,18 @@ public final class CodeLists {
     return Optional.ofNullable(entries(list).get(code)).map(Entry::parent);
   }
 
+  /** The code that is written so, or has such a label in one of our languages. */
+  public static Optional<String> named(String list, String text) {
+    String folded = CodeMappings.folded(text);
+    return entries(list).values().stream()
+        .filter(
+            entry ->
+                Stream.of(entry.code(), entry.english(), entry.french())
+                    .anyMatch(name -> CodeMappings.folded(name).equals(folded)))
+        .map(Entry::code)
+        .findFirst();
+  }
+
   static List<CodeListSummary> all() {
     return LISTS.entrySet().stream()
         .map(list -> new CodeListSummary(list.getKey(), VERSION, list.getValue().size()))
@@ -75,7 +88,7 @@ public final class CodeLists {
 
   private static Map<String, Map<String, Entry>> read() {
     Map<String, Map<String, Entry>> lists = new LinkedHashMap<>();
-    for (String line : lines()) {
+    for (String line : lines(FILE)) {
       List<String> cells = List.of(line.split("\t", -1));
       Entry entry =
           new Entry(
@@ -89,8 +102,8 @@ public final class CodeLists {
     return Collections.unmodifiableMap(lists);
   }
 
-  private static List<String> lines() {
-    try (InputStream file = Objects.requireNonNull(CodeLists.class.getResourceAsStream(FILE))) {
+  static List<String> lines(String resource) {
+    try (InputStream file = Objects.requireNonNull(CodeLists.class.getResourceAsStream(resource))) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return new ArrayList<>(text.lines().filter(line -> !line.isBlank()).toList());
     } catch (IOException e) {

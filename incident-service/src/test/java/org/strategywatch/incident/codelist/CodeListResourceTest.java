@@ -2,6 +2,7 @@ package org.strategywatch.incident.codelist;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,26 @@ class CodeListResourceTest {
         .then()
         .statusCode(200)
         .header("Content-Language", "en");
+  }
+
+  @Test
+  void mappings_sayWhatTheCodesOfOthersBecome() {
+    READER
+        .request()
+        .get("/v1/codelists/subEventType/mappings")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("subEventType"))
+        .body("items.findAll { it.scheme == 'acled' }.size()", equalTo(25))
+        .body("items.find { it.foreign == 'Suicide bomb' }.code", equalTo("SUICIDE_BOMBING"))
+        .body("items.find { it.foreign == 'Suicide bomb' }.field", equalTo("sub_event_type"));
+    READER
+        .request()
+        .get("/v1/codelists/pillar/mappings")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    READER.request().get("/v1/codelists/moods/mappings").then().statusCode(404);
   }
 
   @Test
