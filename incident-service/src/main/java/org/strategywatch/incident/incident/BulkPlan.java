@@ -3,10 +3,16 @@ package org.strategywatch.incident.incident;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for each incoming incident whether it is new, different, or known as it is. */
 final class BulkPlan {
+
+  /** What a reading of sources gives, without a person's check. */
+  private static final Set<String> UNCHECKED =
+      Set.of(Verification.REPORTED.name(), Verification.CORROBORATED.name());
 
   private final KnownIncidents.Found known;
   private final BulkOrigin origin;
@@ -56,7 +62,7 @@ final class BulkPlan {
             snapshot,
             incoming.contentJson(),
             origin.partner(),
-            origin.reason(),
+            reason(snapshot, null),
             Changes.in(IncidentResponse.from(snapshot))));
     newKeys.add(new KnownIncidents.NewKey(incoming, id));
   }
@@ -68,7 +74,7 @@ final class BulkPlan {
             before.id(),
             before.version() + 1,
             Reach.held(incoming.content(), before.content()),
-            isUnchecked(before) ? incoming.verification() : before.verification(),
+            verification(before, incoming),
             incoming.flags(),
             before.recordedBy(),
             before.recordedAt(),
@@ -80,13 +86,14 @@ final class BulkPlan {
     }
     if (changes.isEmpty()) {
       unchanged++;
-    } else if (Substance.undoesCheck(before.verification(), changes)) {
+    } else if (!isTakenBack(after.verification())
+        && Substance.undoesCheck(before.verification(), changes)) {
       String why = Substance.reason(origin.reason(), before.verification(), changes);
       IncidentSnapshot again = after.withVerification(Verification.REPORTED.name());
       store(
           again, why, Changes.between(IncidentResponse.from(before), IncidentResponse.from(again)));
     } else {
-      store(after, origin.reason(), changes);
+      store(after, reason(after, before.verification()), changes);
     }
   }
 
@@ -96,8 +103,22 @@ final class BulkPlan {
   }
 
   /** What people reached by checking is not taken back by a source that merely says less. */
-  private static boolean isUnchecked(IncidentSnapshot present) {
-    return present.verification().equals(Verification.REPORTED.name());
+  private static String verification(IncidentSnapshot before, IncomingIncident incoming) {
+    boolean isUnchecked = before.verification().equals(Verification.REPORTED.name());
+    return isUnchecked || isTakenBack(incoming.verification())
+        ? incoming.verification()
+        : before.verification();
+  }
+
+  private static boolean isTakenBack(String verification) {
+    return verification.equals(IncidentEntity.RETRACTED);
+  }
+
+  /** Says so where nobody here has checked what the file says was checked. */
+  private String reason(IncidentSnapshot version, @Nullable String before) {
+    String verification = version.verification();
+    boolean isOfTheFile = !UNCHECKED.contains(verification) && !verification.equals(before);
+    return isOfTheFile ? origin.reason() + ", which says " + verification : origin.reason();
   }
 
   List<StoredIncident> created() {

@@ -79,15 +79,19 @@ public class IncidentBulk {
     copy.replace(connection, plan.updated());
     known.remember(connection, plan.newKeys(), plan.newHashes());
     List<DomainEvent> events = new ArrayList<>();
-    plan.created()
-        .forEach(i -> events.add(IncidentEvents.RECORDED.of(i.snapshot(), i.changedFields())));
-    plan.updated()
-        .forEach(i -> events.add(IncidentEvents.CORRECTED.of(i.snapshot(), i.changedFields())));
+    plan.created().forEach(stored -> events.add(event(IncidentEvents.RECORDED, stored)));
+    plan.updated().forEach(stored -> events.add(event(IncidentEvents.CORRECTED, stored)));
     if (!events.isEmpty()) {
       outbox.publishAll(events);
     }
     return new BulkOutcome(
         plan.created().size(), plan.updated().size(), plan.unchanged() + same.size());
+  }
+
+  private static DomainEvent event(IncidentEvents usual, StoredIncident stored) {
+    IncidentSnapshot snapshot = stored.snapshot();
+    boolean isTakenBack = snapshot.verification().equals(IncidentEntity.RETRACTED);
+    return (isTakenBack ? IncidentEvents.RETRACTED : usual).of(snapshot, stored.changedFields());
   }
 
   /** Cuts the list where a key comes again, so that the second row finds the first one stored. */

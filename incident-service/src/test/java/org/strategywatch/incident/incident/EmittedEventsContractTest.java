@@ -2,10 +2,14 @@ package org.strategywatch.incident.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,6 +27,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.incident.imports.Imports;
 import org.strategywatch.platform.test.EventSchemas;
 import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.Roles;
@@ -106,6 +111,39 @@ class EmittedEventsContractTest {
       assertThat(header(events.get(i), "ce_type"))
           .isEqualTo("org.strategywatch.incident." + facts.get(i));
     }
+  }
+
+  @Test
+  void emitted_whenAnImportBringsItAsRetracted_isRetracted() throws IOException {
+    // Given
+    String id = UuidCreator.getTimeOrderedEpochPlus1().toString();
+    String row =
+        """
+        {"id": "%s", "occurredOn": "2021-03-04", "eventType": "THREAT", "country": "XE",\
+         "verification": "%s"}
+        """;
+
+    // When
+    Imports.run("format=native", row.formatted(id, "RETRACTED"));
+    String told = UuidCreator.getTimeOrderedEpochPlus1().toString();
+    Imports.run("format=native", row.formatted(told, "CORROBORATED"));
+    Imports.run("format=native", row.formatted(told, "RETRACTED"));
+
+    // Then
+    ConsumerRecord<String, String> first = awaitEvents(id, 1).getFirst();
+    SCHEMAS.assertValid("incident-retracted.v1", mapper.readTree(first.value()));
+    assertThat(header(first, "ce_type")).isEqualTo("org.strategywatch.incident.retracted");
+    assertThat(awaitEvents(told, 2))
+        .extracting(event -> header(event, "ce_type"))
+        .containsExactly(
+            "org.strategywatch.incident.recorded", "org.strategywatch.incident.retracted");
+    TestCaller.with(Roles.OPERATOR)
+        .request()
+        .get("/v1/incidents/" + told + "/history")
+        .then()
+        .body("items[0].reason", endsWith(", which says RETRACTED"))
+        .body("items[0].changed", equalTo(List.of("verification")))
+        .body("items[1].reason", matchesPattern("import [0-9a-f-]{36}"));
   }
 
   @Test
