@@ -1,0 +1,26 @@
+package org.strategywatch.incident.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.strategywatch.incident.incident.IncidentResponse;
+
+/** The columns of an incident in the order of the API's fields. */
+public final class IncidentTable {
+
+  /** The column behind the others: whom to name; made for the reader and never read back. */
+  public static final String ATTRIBUTION = "attribution";
+
+  public static final List<Column> COLUMNS = Column.allOf(IncidentResponse.class);
+
+  private static final Map<String, Column> BY_NAME =
+      COLUMNS.stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
+
+  private IncidentTable() {}
+
+  public static Optional<Column> column(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}
