@@ -9,7 +9,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 /**
  * Reads a file once before anything of it is stored, so that one that is cut off or in another
@@ -17,6 +19,7 @@ import java.util.zip.ZipException;
  */
 final class FileInspection {
 
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int BUFFER = 64 * 1024;
 
   private final CharsetDecoder decoder =
@@ -43,7 +46,18 @@ final class FileInspection {
     }
   }
 
+  private static void refuseZip(byte[] start) {
+    if (Arrays.equals(start, ZIP)) {
+      throw new UnreadableFileException(
+          "This is a zip archive, as Excel workbooks are too; send the file that is inside, plain"
+              + " or gzip, and a workbook saved as CSV");
+    }
+  }
+
   private void readAll(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(ZIP.length);
+    refuseZip(start);
+    bytes.put(start);
     boolean atEnd = false;
     while (!atEnd) {
       int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -59,8 +73,8 @@ final class FileInspection {
     countLines();
     if (result.isError()) {
       throw new UnreadableFileException(
-          ("Line %d has the byte 0x%02X, which is not UTF-8; the file seems to be in another character"
-                  + " set such as Latin-1 or Windows-1252: save it as UTF-8")
+          ("Line %d has the byte 0x%02X, which is not UTF-8; the file seems to be in another"
+               + " character set such as Latin-1 or Windows-1252: save it as UTF-8")
               .formatted(line, bytes.get(bytes.position())));
     }
   }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.security.Caller;
 
 /** Notes that a file was received, and by whom, before anything of it is read. */
@@ -23,12 +22,11 @@ class ImportAdmission {
   }
 
   @Transactional
-  ImportResponse admit(UUID id, ImportFormat format, @Nullable String sharing, String spool) {
+  ImportResponse admit(UUID id, ImportOrder order, String spool) {
     ImportEntity run =
         ImportEntity.start(
             id,
-            format,
-            sharing,
+            order,
             spool,
             new ImportEntity.Importer(caller.subject(), caller.partner(), caller.clearance()),
             clock.instant().truncatedTo(ChronoUnit.MICROS));

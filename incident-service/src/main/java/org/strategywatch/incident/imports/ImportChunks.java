@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
+import org.strategywatch.incident.imports.file.IncidentFileReader;
+import org.strategywatch.incident.imports.file.ParsedRow;
 import org.strategywatch.incident.incident.BulkOrigin;
 import org.strategywatch.incident.incident.BulkOutcome;
 import org.strategywatch.incident.incident.IncidentBulk;
@@ -35,6 +37,7 @@ class ImportChunks {
   private final ImportRepository imports;
   private final RejectionTable rejections;
   private final IncidentBulk bulk;
+  private final Rehearsal rehearsal;
   private final Clock clock;
 
   ImportChunks(
@@ -42,11 +45,13 @@ class ImportChunks {
       ImportRepository imports,
       RejectionTable rejections,
       IncidentBulk bulk,
+      Rehearsal rehearsal,
       Clock clock) {
     this.config = config;
     this.imports = imports;
     this.rejections = rejections;
     this.bulk = bulk;
+    this.rehearsal = rehearsal;
     this.clock = clock;
   }
 
@@ -57,7 +62,7 @@ class ImportChunks {
     }
   }
 
-  /** Reads the next chunk while the database stores the present one. */
+  /** Reads the next chunk while the database stores the present one, and ends the import. */
   void storeAll(ImportEntity run, IncidentFileReader reader) throws IOException {
     try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
       int first = Math.min(FIRST_CHUNK, config.chunkSize());
@@ -70,6 +75,7 @@ class ImportChunks {
         size = following;
       }
     }
+    inTransaction(() -> complete(run.id(), reader.warnings()));
   }
 
   private static Chunk await(Future<Chunk> next) throws IOException {
@@ -105,7 +111,7 @@ class ImportChunks {
   private void storeWithPatience(ImportEntity run, Chunk chunk) {
     for (int attempt = 1; ; attempt++) {
       try {
-        QuarkusTransaction.requiringNew().timeout(300).run(() -> store(run, chunk));
+        storeOrRehearse(run, chunk);
         return;
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS) {
@@ -116,12 +122,42 @@ class ImportChunks {
     }
   }
 
-  private void store(ImportEntity run, Chunk chunk) {
-    imports.awaitTurn();
-    UUID id = run.id();
+  private void storeOrRehearse(ImportEntity run, Chunk chunk) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    BulkOutcome outcome =
-        bulk.store(chunk.accepted(), new BulkOrigin(run.importer(), "import " + id, now));
+    BulkOrigin origin = run.origin(now);
+    if (run.order().isDryRun()) {
+      BulkOutcome outcome = rehearsal.outcome(run.id(), chunk.accepted(), origin);
+      inTransaction(
+          () -> {
+            rehearsal.remember(run.id(), chunk.accepted());
+            note(run.id(), chunk, outcome, now);
+          });
+    } else {
+      inTransaction(
+          () -> {
+            imports.awaitTurn();
+            note(run.id(), chunk, bulk.store(chunk.accepted(), origin), now);
+          });
+    }
+  }
+
+  private void complete(UUID id, List<String> found) {
+    List<String> warnings = new ArrayList<>(found);
+    long cut = rejections.countCut(id);
+    if (cut > 0) {
+      warnings.add(
+          "Rejected rows that were too long to be kept whole: %d; take them from your own file by their line numbers"
+              .formatted(cut));
+    }
+    rehearsal.forget(id);
+    imports.findById(id).complete(warnings, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static void inTransaction(Runnable work) {
+    QuarkusTransaction.requiringNew().timeout(300).run(work);
+  }
+
+  private void note(UUID id, Chunk chunk, BulkOutcome outcome, Instant now) {
     rejections.add(id, chunk.rejected());
     imports.findById(id).advance(chunk.size(), chunk.rejected().size(), outcome, now);
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.BulkOrigin;
 import org.strategywatch.incident.incident.BulkOutcome;
 import org.strategywatch.platform.data.disclosure.Viewer;
 import org.strategywatch.platform.web.security.Roles;
@@ -29,6 +30,9 @@ class ImportEntity {
   @Id private UUID id;
   private String format;
   private @Nullable String sharing;
+  private @Nullable String scheme;
+  private boolean dryRun;
+  private String head;
   private String state;
   private String spool;
   private String startedBy;
@@ -57,16 +61,14 @@ class ImportEntity {
    * @param spool the directory that has the file
    */
   static ImportEntity start(
-      UUID id,
-      ImportFormat format,
-      @Nullable String sharing,
-      String spool,
-      Importer importer,
-      Instant now) {
+      UUID id, ImportOrder order, String spool, Importer importer, Instant now) {
     ImportEntity run = new ImportEntity();
     run.id = id;
-    run.format = format.code();
-    run.sharing = sharing;
+    run.format = order.format().code();
+    run.sharing = order.sharing();
+    run.scheme = order.scheme();
+    run.dryRun = order.isDryRun();
+    run.head = "";
     run.state = RUNNING;
     run.spool = spool;
     run.startedBy = importer.subject();
@@ -88,6 +90,11 @@ class ImportEntity {
     rowsUpdated += outcome.updated();
     rowsUnchanged += outcome.unchanged();
     progressAt = now;
+  }
+
+  /** Keeps the lines above the rows. */
+  void beginsWith(String lines) {
+    head = lines;
   }
 
   void complete(List<String> found, Instant now) {
@@ -114,17 +121,18 @@ class ImportEntity {
     return id;
   }
 
-  String format() {
-    return format;
+  ImportOrder order() {
+    return new ImportOrder(ImportFormat.of(format), sharing, scheme, dryRun);
   }
 
-  @Nullable String sharing() {
-    return sharing;
+  String head() {
+    return head;
   }
 
-  /** Who sent the file, as what they may see decides; only operators send one. */
-  Viewer importer() {
-    return new Viewer(partner, clearance, Set.of(Roles.OPERATOR));
+  /** Only operators send a file; what they may see decides what it changes. */
+  BulkOrigin origin(Instant now) {
+    Viewer importer = new Viewer(partner, clearance, Set.of(Roles.OPERATOR));
+    return new BulkOrigin(importer, "import " + id, now);
   }
 
   String state() {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 /**
  * A spooled file, decompressed on the way when it starts like gzip.

@@ -1,19 +1,32 @@
 package org.strategywatch.incident.imports;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.imports.acled.AcledFiles;
+import org.strategywatch.incident.imports.own.NativeFiles;
+import org.strategywatch.incident.imports.ucdp.UcdpFiles;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /** What kind of file is sent. */
 enum ImportFormat {
-  UCDP_GED("ucdp-ged"),
-  NATIVE("native");
+  UCDP_GED("ucdp-ged", UcdpFiles.ARRAYS),
+  ACLED("acled", AcledFiles.ARRAYS),
+  HXL("hxl", Set.of()),
+  NATIVE("native", NativeFiles.ARRAYS);
 
   private final String code;
+  private final Set<String> arrays;
 
-  ImportFormat(String code) {
+  ImportFormat(String code, Set<String> arrays) {
     this.code = code;
+    this.arrays = arrays;
+  }
+
+  /** Names of the member of a JSON document that has the rows. */
+  Set<String> arrays() {
+    return arrays;
   }
 
   String code() {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.strategywatch.incident.imports.file.IncidentFileReader;
+import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 /**
  * Runs one import to its end. Each chunk of rows is one transaction that also says how far the
@@ -22,7 +24,6 @@ class ImportJob {
 
   private static final Logger LOG = Logger.getLogger(ImportJob.class);
 
-  private final ImportConfig config;
   private final SpoolDirectory spool;
   private final ImportRepository imports;
   private final ImportChunks chunks;
@@ -30,13 +31,11 @@ class ImportJob {
   private final IncidentFiles files;
 
   ImportJob(
-      ImportConfig config,
       SpoolDirectory spool,
       ImportRepository imports,
       ImportChunks chunks,
       Clock clock,
       IncidentFiles files) {
-    this.config = config;
     this.spool = spool;
     this.imports = imports;
     this.chunks = chunks;
@@ -53,10 +52,7 @@ class ImportJob {
             "The service stopped before the file was read; send it again, rows that were stored"
                 + " will be unchanged");
       }
-      readAll(
-          id,
-          new ImportFile(
-              file, config.maxDecompressedSize().asLongValue(), config.maxDecompressionRatio()));
+      readAll(id, spool.importFile(id));
     } catch (UnreadableFileException e) {
       fail(id, String.valueOf(e.getMessage()));
     } catch (Exception e) {
@@ -73,14 +69,12 @@ class ImportJob {
 
   private void readAll(UUID id, ImportFile file) throws IOException {
     ImportEntity run = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
-    FileInspection.inspect(file);
-    ImportFormat format = ImportFormat.of(run.format());
+    files.inspect(run.order().format(), file);
     try (InputStream in = file.open();
-        IncidentFileReader reader = files.reader(format, run.sharing(), in)) {
+        IncidentFileReader reader = files.reader(run.order(), in)) {
+      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).beginsWith(reader.head()));
       skip(reader, run.rows().read());
       chunks.storeAll(run, reader);
-      QuarkusTransaction.requiringNew()
-          .run(() -> imports.findById(id).complete(reader.warnings(), now()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and how far it has come.
  *
+ * @param dryRun whether nothing is stored, and the rows are counted as they would be
  * @param state running, completed or failed
  * @param failure why a failed import ended; rows that are counted were stored all the same
  */
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportResponse(
     UUID id,
     String format,
+    boolean dryRun,
     String state,
     ImportRows rows,
     Instant startedAt,
@@ -30,7 +32,8 @@ public record ImportResponse(
   static ImportResponse from(ImportEntity run) {
     return new ImportResponse(
         run.id(),
-        run.format(),
+        run.order().format().code(),
+        run.order().isDryRun(),
         run.state(),
         run.rows(),
         run.startedAt(),

@@ -46,15 +46,14 @@ public class ImportService {
    *
    * @param sha256 of the file as it was sent
    */
-  record Upload(String format, @Nullable String sharing, String sha256) {}
+  record Upload(ImportOrder order, String sha256) {}
 
   /**
    * Receives the file and lets the import run in the background.
    *
    * @throws ProblemException 400, 413 or 507 when the file cannot be taken; nothing is kept then
    */
-  RestResponse<ImportResponse> start(
-      @Nullable String key, ImportFormat format, @Nullable String sharing, InputStream file) {
+  RestResponse<ImportResponse> start(@Nullable String key, ImportOrder order, InputStream file) {
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     SpoolDirectory.Spooled spooled = spool.receive(id, file);
     boolean used = false;
@@ -63,9 +62,9 @@ public class ImportService {
           idempotency.once(
               key,
               "startImport",
-              new Upload(format.code(), sharing, spooled.sha256()),
+              new Upload(order, spooled.sha256()),
               ImportResponse.class,
-              () -> accepted(admission.admit(id, format, sharing, spool.name())));
+              () -> accepted(admission.admit(id, order, spool.name())));
       used = String.valueOf(answer.getHeaderString("Location")).endsWith(id.toString());
       if (used) {
         runner.enqueue(id);
@@ -107,6 +106,17 @@ public class ImportService {
         page.limit(),
         rejection -> rejection,
         last -> new Cursor(scope, List.of(Long.toString(last.line()))));
+  }
+
+  /**
+   * The rejected rows as they came, to be corrected and sent again.
+   *
+   * @throws ProblemException 404
+   */
+  @Transactional
+  RejectedFile rejectedFile(UUID id) {
+    ImportEntity run = imports.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    return new RejectedFile(id, run.head(), rejections);
   }
 
   private static long line(Cursor cursor) {

@@ -4,7 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.imports.acled.AcledFiles;
+import org.strategywatch.incident.imports.file.FileText;
+import org.strategywatch.incident.imports.file.IncidentFileReader;
+import org.strategywatch.incident.imports.file.IncomingRows;
+import org.strategywatch.incident.imports.file.JsonElements;
+import org.strategywatch.incident.imports.file.UnreadableFileException;
+import org.strategywatch.incident.imports.hxl.HxlFiles;
+import org.strategywatch.incident.imports.own.NativeFiles;
+import org.strategywatch.incident.imports.ucdp.UcdpFiles;
 
 /** Gives the reader for a format. */
 @Singleton
@@ -19,14 +27,32 @@ class IncidentFiles {
   }
 
   /**
-   * @param sharing for rows without a label
+   * Reads a file once before anything of it is stored, so that one that cannot be read to its end
+   * leaves nothing half done.
+   *
+   * @throws UnreadableFileException naming what is wrong with the file
+   */
+  void inspect(ImportFormat format, ImportFile file) throws IOException {
+    FileInspection.inspect(file);
+    try (InputStream in = file.open()) {
+      FileText text = FileText.of(in, mapper, format.arrays());
+      if (text.kind() == FileText.Kind.JSON_DOCUMENT) {
+        new JsonElements(text.reader(), format.arrays()).requireWhole();
+      }
+    }
+  }
+
+  /**
    * @throws UnreadableFileException when the file's beginning is not that of the format
    */
-  IncidentFileReader reader(ImportFormat format, @Nullable String sharing, InputStream in)
-      throws IOException {
-    return switch (format) {
-      case UCDP_GED -> new UcdpGedReader(in, incoming, sharing);
-      case NATIVE -> new NativeReader(in, incoming, mapper, sharing);
+  IncidentFileReader reader(ImportOrder order, InputStream in) throws IOException {
+    FileText text = FileText.of(in, mapper, order.format().arrays());
+    String sharing = order.sharing();
+    return switch (order.format()) {
+      case UCDP_GED -> UcdpFiles.open(text, mapper, incoming, sharing);
+      case ACLED -> AcledFiles.open(text, mapper, incoming, sharing);
+      case HXL -> HxlFiles.open(text, incoming, order.scheme(), sharing);
+      case NATIVE -> NativeFiles.open(text, mapper, incoming, sharing);
     };
   }
 }

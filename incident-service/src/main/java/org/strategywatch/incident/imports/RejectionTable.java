@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.strategywatch.incident.imports.file.ParsedRow;
 
 /** The rows that imports did not take, as they came. */
 @Singleton
@@ -48,6 +49,22 @@ class RejectionTable {
       insert.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("Rejections cannot be kept", e);
+    }
+  }
+
+  /** How many rows were too long to be kept whole. */
+  long countCut(UUID importId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT count(*) FROM import_rejection WHERE import_id = ? AND cut")) {
+      query.setObject(1, importId, Types.OTHER);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Rejections cannot be counted", e);
     }
   }
 

@@ -47,6 +47,12 @@ class SpoolDirectory {
     return config.spoolDirectory().resolve(importId + ".import");
   }
 
+  /** The file as an import reads it, held to its bounds. */
+  ImportFile importFile(UUID importId) {
+    return new ImportFile(
+        file(importId), config.maxDecompressedSize().asLongValue(), config.maxDecompressionRatio());
+  }
+
   /**
    * Writes the upload to disk.
    *

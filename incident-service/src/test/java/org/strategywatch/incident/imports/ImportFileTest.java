@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 class ImportFileTest {
 
@@ -80,9 +81,24 @@ class ImportFileTest {
 
   @Test
   void inspect_whenBinary_saysThatItIsNoText() throws IOException {
-    ImportFile file = file(new byte[] {'P', 'K', 3, 4, 0, 0});
+    ImportFile file = file(new byte[] {'x', 'y', 3, 4, 0, 0});
 
     assertThatThrownBy(() -> FileInspection.inspect(file)).hasMessageContaining("not a text file");
+  }
+
+  @Test
+  void inspect_whenZip_saysWhatToSendInstead() throws IOException {
+    ImportFile file = file(new byte[] {'P', 'K', 3, 4, 0, 0});
+
+    assertThatThrownBy(() -> FileInspection.inspect(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("zip archive")
+        .hasMessageContaining("gzip");
+  }
+
+  @Test
+  void inspect_whenTheFileIsShort_readsIt() throws IOException {
+    FileInspection.inspect(file("é".getBytes(UTF_8)));
   }
 
   @Test

@@ -34,7 +34,7 @@ class ImportResourceTest {
   @Test
   void start_whenTheSameFileComesAgain_changesNothing() {
     // Given
-    String file = UcdpRows.HEADER + UcdpRows.row(900_001) + UcdpRows.row(900_002);
+    String file = UcdpTestRows.HEADER + UcdpTestRows.row(900_001) + UcdpTestRows.row(900_002);
 
     // When
     JsonPath first = run(UCDP, file);
@@ -50,10 +50,11 @@ class ImportResourceTest {
   @Test
   void start_whenARowHasChanged_makesAVersion() {
     // Given
-    run(UCDP, UcdpRows.HEADER + UcdpRows.row(900_011));
+    run(UCDP, UcdpTestRows.HEADER + UcdpTestRows.row(900_011));
 
     // When
-    JsonPath second = run(UCDP, UcdpRows.HEADER + UcdpRows.row(900_011, 1, "2020-05-01", "9,9,9"));
+    JsonPath second =
+        run(UCDP, UcdpTestRows.HEADER + UcdpTestRows.row(900_011, 1, "2020-05-01", "9,9,9"));
 
     // Then
     assertThat(rows(second)).containsExactly(1, 0, 1, 0, 0);
@@ -71,7 +72,7 @@ class ImportResourceTest {
   @Test
   void start_whenSomebodyCorrectedTheIncident_theCorrectionOutlivesTheSameFile() {
     // Given
-    String file = UcdpRows.HEADER + UcdpRows.row(900_021);
+    String file = UcdpTestRows.HEADER + UcdpTestRows.row(900_021);
     run(UCDP, file);
     String id = String.valueOf(find("900021").get("id"));
     OPERATOR
@@ -96,7 +97,7 @@ class ImportResourceTest {
   @Test
   void start_whenTheIncidentIsHiddenFromTheImporter_leavesItAndMakesAnother() {
     // Given
-    String file = UcdpRows.HEADER + UcdpRows.row(900_026);
+    String file = UcdpTestRows.HEADER + UcdpTestRows.row(900_026);
     run(UCDP, file);
     String id = String.valueOf(find("900026").get("id"));
     OPERATOR
@@ -141,9 +142,9 @@ class ImportResourceTest {
     JsonPath run =
         run(
             UCDP,
-            UcdpRows.HEADER
-                + UcdpRows.row(900_031)
-                + UcdpRows.row(900_031, 1, "2020-05-01", "7,7,7"));
+            UcdpTestRows.HEADER
+                + UcdpTestRows.row(900_031)
+                + UcdpTestRows.row(900_031, 1, "2020-05-01", "7,7,7"));
 
     // Then
     assertThat(rows(run)).containsExactly(2, 1, 1, 0, 0);
@@ -153,9 +154,9 @@ class ImportResourceTest {
   @Test
   void start_whenStartedTwiceAtOnce_storesEachIncidentOnce() {
     // Given
-    StringBuilder file = new StringBuilder(UcdpRows.HEADER);
+    StringBuilder file = new StringBuilder(UcdpTestRows.HEADER);
     for (int i = 0; i < 300; i++) {
-      file.append(UcdpRows.row(910_000 + i));
+      file.append(UcdpTestRows.row(910_000 + i));
     }
 
     // When
@@ -175,12 +176,13 @@ class ImportResourceTest {
   void start_whenTheKeyIsRepeated_answersWithTheFirstImport() {
     // Given
     String key = UUID.randomUUID().toString();
-    byte[] file = (UcdpRows.HEADER + UcdpRows.row(900_041)).getBytes(UTF_8);
+    byte[] file = (UcdpTestRows.HEADER + UcdpTestRows.row(900_041)).getBytes(UTF_8);
 
     // When
     Response first = sendWithKey(key, file);
     Response second = sendWithKey(key, file);
-    Response other = sendWithKey(key, (UcdpRows.HEADER + UcdpRows.row(900_042)).getBytes(UTF_8));
+    Response other =
+        sendWithKey(key, (UcdpTestRows.HEADER + UcdpTestRows.row(900_042)).getBytes(UTF_8));
 
     // Then
     assertThat(second.statusCode()).isEqualTo(202);
@@ -194,17 +196,17 @@ class ImportResourceTest {
   void start_whenRowsAreBad_rejectsThemOneByOne() {
     // Given
     String file =
-        UcdpRows.HEADER
-            + UcdpRows.row(900_051)
-            + UcdpRows.row(900_052).replace("2020-05-01", "2020-02-30")
-            + UcdpRows.row(900_053).replace("12.5", "95.0")
-            + UcdpRows.row(900_054, 7, "2020-05-01", "1,1,1")
-            + UcdpRows.row(900_055).replace("KEN", "QQQ")
+        UcdpTestRows.HEADER
+            + UcdpTestRows.row(900_051)
+            + UcdpTestRows.row(900_052).replace("2020-05-01", "2020-02-30")
+            + UcdpTestRows.row(900_053).replace("12.5", "95.0")
+            + UcdpTestRows.row(900_054, 7, "2020-05-01", "1,1,1")
+            + UcdpTestRows.row(900_055).replace("KEN", "QQQ")
             + "900056,too,short\n"
-            + UcdpRows.row(900_057).replace("Town", "\"never closed")
-            + UcdpRows.row(900_058, 1, "2020-05-01", "6,4,6")
-            + UcdpRows.row(900_059).replace("A headline", "x".repeat(10 << 20))
-            + UcdpRows.row(900_060).replace("2,3,1", "many,3,1");
+            + UcdpTestRows.row(900_057).replace("Town", "\"never closed")
+            + UcdpTestRows.row(900_058, 1, "2020-05-01", "6,4,6")
+            + UcdpTestRows.row(900_059).replace("A headline", "x".repeat(10 << 20))
+            + UcdpTestRows.row(900_060).replace("2,3,1", "many,3,1");
 
     // When
     JsonPath run = run(UCDP, file);
@@ -236,7 +238,7 @@ class ImportResourceTest {
   @Test
   void rejections_whenPaged_givesEachOnce() {
     // Given
-    StringBuilder file = new StringBuilder(UcdpRows.HEADER);
+    StringBuilder file = new StringBuilder(UcdpTestRows.HEADER);
     file.append("1,too,short\n".repeat(5));
     String path = "/v1/imports/" + run(UCDP, file.toString()).getString("id") + "/rejections";
 
@@ -261,8 +263,8 @@ class ImportResourceTest {
     JsonPath run =
         run(
             UCDP,
-            UcdpRows.HEADER.replace("id,", "id,mood,")
-                + UcdpRows.row(900_061).replaceFirst(",", ",gloomy,"));
+            UcdpTestRows.HEADER.replace("id,", "id,mood,")
+                + UcdpTestRows.row(900_061).replaceFirst(",", ",gloomy,"));
 
     // Then
     assertThat(rows(run)).containsExactly(1, 1, 0, 0, 0);
@@ -283,7 +285,9 @@ class ImportResourceTest {
   void start_whenNotUtf8_failsBeforeAnythingIsStored() {
     // Given
     String file =
-        UcdpRows.HEADER + UcdpRows.row(900_071) + UcdpRows.row(900_072).replace("Town", "Ménaka");
+        UcdpTestRows.HEADER
+            + UcdpTestRows.row(900_071)
+            + UcdpTestRows.row(900_072).replace("Town", "Ménaka");
 
     // When
     JsonPath run = run(UCDP, file.getBytes(ISO_8859_1));
@@ -297,7 +301,7 @@ class ImportResourceTest {
   @Test
   void start_whenGzip_readsItAndWhenCutOffFails() throws IOException {
     // Given
-    byte[] zipped = gzip(UcdpRows.HEADER + UcdpRows.row(900_081));
+    byte[] zipped = gzip(UcdpTestRows.HEADER + UcdpTestRows.row(900_081));
 
     // When
     JsonPath whole = run(UCDP, zipped);
@@ -420,7 +424,7 @@ class ImportResourceTest {
 
   @Test
   void startNative_whenNotNdjson_fails() {
-    JsonPath run = run(NATIVE, "id,occurredOn\n1,2020-01-01\n");
+    JsonPath run = run(NATIVE, "a plain text\n");
 
     assertThat(run.getString("state")).isEqualTo("failed");
     assertThat(run.getString("failure")).contains("NDJSON");

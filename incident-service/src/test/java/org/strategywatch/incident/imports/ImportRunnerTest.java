@@ -37,12 +37,13 @@ class ImportRunnerTest {
   @Test
   void resume_whenTheFileIsThere_goesOnBehindTheStoredRows() throws IOException {
     // Given
-    String stored = UcdpRows.HEADER + UcdpRows.row(920_001);
+    String stored = UcdpTestRows.HEADER + UcdpTestRows.row(920_001);
     Imports.run("format=ucdp-ged", stored);
     UUID id = interrupted(spool.name(), Instant.now(), new BulkOutcome(1, 0, 0));
     Path file = spool.file(id);
     Files.createDirectories(file.getParent());
-    Files.write(file, (stored + UcdpRows.row(920_002) + UcdpRows.row(920_003)).getBytes(UTF_8));
+    Files.write(
+        file, (stored + UcdpTestRows.row(920_002) + UcdpTestRows.row(920_003)).getBytes(UTF_8));
 
     // When
     runner.resume(new StartupEvent());
@@ -93,8 +94,7 @@ class ImportRunnerTest {
               ImportEntity run =
                   ImportEntity.start(
                       id,
-                      ImportFormat.UCDP_GED,
-                      null,
+                      new ImportOrder(ImportFormat.UCDP_GED, null, null, false),
                       directory,
                       new ImportEntity.Importer("operator", "operator-partner", SharingLabel.RED),
                       since);

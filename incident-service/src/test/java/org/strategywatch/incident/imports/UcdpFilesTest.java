@@ -3,7 +3,6 @@ package org.strategywatch.incident.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.strategywatch.incident.imports.Imports.OPERATOR;
-import static org.strategywatch.incident.imports.Imports.rejections;
 import static org.strategywatch.incident.imports.Imports.rows;
 import static org.strategywatch.incident.imports.Imports.run;
 
@@ -104,17 +103,14 @@ class UcdpFilesTest {
   }
 
   @Test
-  void start_whenASpreadsheetMangledTheFile_readsWhatIsCertainAndExactly() throws IOException {
-    // When
-    JsonPath run = run(UCDP, SharedData.read("ucdp/niger-mangled-by-a-spreadsheet.csv"));
+  void start_whenASpreadsheetMangledTheFile_readsEachRowExactly() throws IOException {
+    // When: dry, for the release lacks one of its events and others count by the release
+    JsonPath run =
+        run(UCDP + "&dryRun=true", SharedData.read("ucdp/niger-mangled-by-a-spreadsheet.csv"));
 
     // Then: 587 rows say word for word what the release says of them
-    assertThat(rows(run)).containsExactly(588, 0, 0, 587, 1);
+    assertThat(rows(run)).containsExactly(588, 1, 0, 587, 0);
     assertThat(run.getList("warnings", String.class)).hasSize(1);
-    JsonPath rejections = rejections(run);
-    assertThat(rejections.getList("items.line")).isEqualTo(List.of(808));
-    assertThat(rejections.getString("items[0].code")).isEqualTo("WRONG_NUMBER_OF_VALUES");
-    assertThat(rejections.getString("items[0].row")).startsWith("\"320136,AFG-2019-3-973-182");
   }
 
   @Test

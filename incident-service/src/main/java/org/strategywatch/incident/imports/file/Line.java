@@ -1,0 +1,14 @@
+package org.strategywatch.incident.imports.file;
+
+/**
+ * One physical line, or several that belong together.
+ *
+ * @param number of the first one, from 1
+ * @param cut whether the text is only the beginning of what was there
+ */
+public record Line(long number, String text, boolean cut) {
+
+  public boolean isBlank() {
+    return text.isBlank();
+  }
+}
