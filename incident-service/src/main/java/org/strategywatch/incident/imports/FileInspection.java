@@ -74,7 +74,7 @@ final class FileInspection {
     if (result.isError()) {
       throw new UnreadableFileException(
           ("Line %d has the byte 0x%02X, which is not UTF-8; the file seems to be in another"
-               + " character set such as Latin-1 or Windows-1252: save it as UTF-8")
+                  + " character set such as Latin-1 or Windows-1252: save it as UTF-8")
               .formatted(line, bytes.get(bytes.position())));
     }
   }
