@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A row that was not taken.
  *
- * @param line where it starts in the file, from 1
+ * @param line where it starts in the file, from 1; in a JSON document which item it is
  * @param row as it came
  * @param cut whether the row was too long to be kept whole
  * @param code the kind of mistake

@@ -25,6 +25,7 @@ public final class JsonElements implements Closeable {
   private final Map<String, String> members = new HashMap<>();
   private int present = ' ';
   private long line = 1;
+  private long items;
   private State state = State.START;
   private boolean isBare;
 
@@ -49,7 +50,8 @@ public final class JsonElements implements Closeable {
   }
 
   /**
-   * The next item, null behind the last one and the end of the document.
+   * The next item, null behind the last one and the end of the document. Its number counts items
+   * and not lines, of which one may have them all.
    *
    * @throws UnreadableFileException naming the line where the document breaks off or is no JSON
    */
@@ -61,7 +63,8 @@ public final class JsonElements implements Closeable {
     }
     if (state == State.IN_ARRAY) {
       if (skipBlanks() != ']') {
-        return value(LineReader.MAX_LENGTH);
+        Line value = value(LineReader.MAX_LENGTH);
+        return new Line(++items, value.text(), value.cut());
       }
       leaveArray();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonElementsTest {
 
   @Test
-  void next_inAnEnvelope_givesEachItemAsItCameWithItsLine() throws IOException {
+  void next_inAnEnvelope_givesEachItemAsItCameWithItsNumber() throws IOException {
     // Given
     JsonElements elements =
         elements(
@@ -28,7 +28,7 @@ class JsonElementsTest {
     assertThat(items)
         .extracting(Line::text)
         .containsExactly("{\"x\": \"}\\\\\\\"\"}", "7", "\"s\"");
-    assertThat(items).extracting(Line::number).containsExactly(2L, 3L, 3L);
+    assertThat(items).extracting(Line::number).containsExactly(1L, 2L, 3L);
     assertThat(elements.members())
         .containsOnly(java.util.Map.entry("a", "[1, 2]"), java.util.Map.entry("b", "null"));
   }
