@@ -1,7 +1,6 @@
 package org.strategywatch.incident.imports.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
@@ -68,13 +67,14 @@ public record FileText(BufferedReader reader, Kind kind) {
     if (!first.startsWith("{")) {
       return Kind.TABLE;
     }
+    if (!JsonExtent.isWhole(first)) {
+      return Kind.JSON_DOCUMENT;
+    }
     try {
       boolean isDocument =
           mapper.readTree(first) instanceof ObjectNode object
               && arrays.stream().anyMatch(name -> object.path(name).isArray());
       return isDocument ? Kind.JSON_DOCUMENT : Kind.JSON_LINES;
-    } catch (JsonEOFException _) {
-      return Kind.JSON_DOCUMENT;
     } catch (JsonProcessingException _) {
       return Kind.JSON_LINES;
     }

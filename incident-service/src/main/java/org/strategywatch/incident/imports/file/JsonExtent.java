@@ -9,6 +9,16 @@ final class JsonExtent {
   private boolean isScalar;
   private boolean isOver;
 
+  /** Whether the value at the beginning of a text has its end there. */
+  static boolean isWhole(String text) {
+    JsonExtent extent = new JsonExtent();
+    int i = 0;
+    while (i < text.length() && extent.continuesWith(text.charAt(i))) {
+      i++;
+    }
+    return !extent.continuesWith(-1);
+  }
+
   /** Whether the character belongs to the value; the end of the file (-1) does so inside it. */
   boolean continuesWith(int c) {
     if (isOver) {

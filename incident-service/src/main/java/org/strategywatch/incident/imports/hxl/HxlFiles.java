@@ -39,7 +39,7 @@ public final class HxlFiles {
     }
     CsvRows rows = new CsvRows(new LineReader(text.reader()));
     List<String> names = List.of();
-    for (int i = 0; i < HEAD; i++) {
+    for (int i = 0; i < HEAD && rows.peek() != null; i++) {
       List<String> row = rows.headRow();
       if (HxlTags.isTagRow(row)) {
         Optional<IncidentFileReader> known = known(rows, names, incoming, sharing);
