@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
 import java.util.List;
@@ -163,14 +162,14 @@ public class ImportResource {
         : file(imports.rejectedFile(id), wanted.getMediaType());
   }
 
-  private static RestResponse<StreamingOutput> file(RejectedFile file, MediaType wanted) {
+  private static RestResponse<InputStream> file(RejectedFile file, MediaType wanted) {
     MediaType type = MediaType.valueOf(file.isTable() ? CSV : NDJSON);
     if (!wanted.isCompatible(type)) {
       throw ProblemException.of(
           PlatformProblem.NOT_ACCEPTABLE, "The rejected rows of this import are " + type);
     }
     String name = "rejected-" + file.importId() + (file.isTable() ? ".csv" : ".ndjson");
-    return RestResponse.ResponseBuilder.ok((StreamingOutput) file::writeTo)
+    return RestResponse.ResponseBuilder.ok(file.open())
         .header("Content-Type", type + ";charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Rows-Left-Out", file.leftOut())

@@ -1,12 +1,13 @@
 package org.strategywatch.incident.imports;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The rejected rows of an import as a file of the same kind, to be corrected and sent again. Those
@@ -27,26 +28,38 @@ record RejectedFile(UUID importId, String head, RejectionTable rejections) {
     return rejections.countCut(importId);
   }
 
-  void writeTo(OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(head);
-    long behind = 0;
-    List<RejectionResponse> page = rejections.read(importId, behind, PAGE);
-    while (!page.isEmpty()) {
-      for (RejectionResponse rejection : page) {
-        write(rejection, writer);
-      }
-      behind = page.getLast().line();
-      page = rejections.read(importId, behind, PAGE);
-    }
-    writer.flush();
+  /** The file, of which a page is read when it is its turn. */
+  InputStream open() {
+    return new SequenceInputStream(new Pages());
   }
 
-  private void write(RejectionResponse rejection, Writer writer) throws IOException {
-    if (!rejection.cut()) {
-      writer.write(isTable() ? rejection.row() : onOneLine(rejection.row()));
-      writer.write('\n');
+  private final class Pages implements Enumeration<InputStream> {
+
+    private String next = head;
+    private long behind;
+    private boolean isOver;
+
+    @Override
+    public boolean hasMoreElements() {
+      return !isOver;
     }
+
+    @Override
+    public InputStream nextElement() {
+      byte[] bytes = next.getBytes(StandardCharsets.UTF_8);
+      List<RejectionResponse> page = rejections.read(importId, behind, PAGE);
+      isOver = page.isEmpty();
+      behind = isOver ? behind : page.getLast().line();
+      next = text(page);
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+
+  private String text(List<RejectionResponse> page) {
+    return page.stream()
+        .filter(rejection -> !rejection.cut())
+        .map(rejection -> (isTable() ? rejection.row() : onOneLine(rejection.row())) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Line breaks of a JSON text stand between its parts only. */

@@ -1,5 +1,6 @@
 package org.strategywatch.incident.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.strategywatch.incident.imports.Imports.OPERATOR;
 import static org.strategywatch.incident.imports.Imports.rows;
@@ -18,11 +19,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AwsdFileTest {
 
+  private static final Map<String, String> COUNTRIES =
+      Map.of(
+          "ML", "QM", "NG", "QN", "CM", "QO", "BF", "QP", "TD", "QQ", "NE", "QR", "CI", "QS", "MR",
+          "QT", "BJ", "QU");
+
   @Test
   void start_readsEveryRow() throws IOException {
     // When
-    JsonPath run = run("format=hxl", SharedData.read("awsd/sahel-hxl.csv"));
-    JsonPath again = run("format=hxl", SharedData.read("awsd/sahel-hxl.csv"));
+    JsonPath run = run("format=hxl", file());
+    JsonPath again = run("format=hxl", file());
 
     // Then
     assertThat(rows(run)).containsExactly(389, 389, 0, 0, 0);
@@ -36,12 +42,21 @@ class AwsdFileTest {
     assertThat(count(all, "datePrecision", "MONTH")).isEqualTo(13);
     assertThat(count(all, "datePrecision", "LONGER")).isEqualTo(1);
     assertThat(count(all, "eventType", "ABDUCTION")).isEqualTo(205);
-    assertThat(count(all, "country", "ML")).isEqualTo(129);
+    assertThat(count(all, "country", "QM")).isEqualTo(129);
     assertThat(sum(all, "injured")).isEqualTo(216);
     assertThat(sum(all, "abducted")).isEqualTo(424);
     assertThat(all.stream().mapToInt(AwsdFileTest::killed).sum()).isEqualTo(161);
     assertThat(all).allMatch(i -> "ATTRIBUTION".equals(i.get("licence")));
     assertThat(all).allMatch(i -> i.get("ngoImpact") != null);
+  }
+
+  /** In countries of nobody, for other tests count by the real ones. */
+  private static String file() throws IOException {
+    String file = new String(SharedData.read("awsd/sahel-hxl.csv"), UTF_8);
+    for (Map.Entry<String, String> country : COUNTRIES.entrySet()) {
+      file = file.replace("," + country.getKey() + ",", "," + country.getValue() + ",");
+    }
+    return file;
   }
 
   private static long count(List<Map<String, Object>> incidents, String field, String value) {
@@ -62,7 +77,7 @@ class AwsdFileTest {
 
   private static List<Map<String, Object>> all() {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (String country : List.of("ML", "NG", "CM", "BF", "TD", "NE", "CI", "MR", "BJ")) {
+    for (String country : COUNTRIES.values()) {
       String cursor = "";
       while (cursor != null) {
         JsonPath page =
