@@ -194,6 +194,27 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void list_whenKnown_isNotSentAgain() {
+    // Given
+    String tag = reader().get("/v1/echoes?limit=2").then().statusCode(200).extract().header("ETag");
+
+    // When / Then
+    reader()
+        .header("If-None-Match", tag)
+        .get("/v1/echoes?limit=2")
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .body(equalTo(""));
+    reader()
+        .header("If-None-Match", tag)
+        .get("/v1/echoes?limit=3")
+        .then()
+        .statusCode(200)
+        .body("items", equalTo(java.util.List.of("a", "b", "c")));
+  }
+
+  @Test
   void caller_isWhoTheTokenSays() {
     TestCaller.with(Roles.READER)
         .named("anna")

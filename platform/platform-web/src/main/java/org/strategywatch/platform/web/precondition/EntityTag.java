@@ -1,6 +1,9 @@
 package org.strategywatch.platform.web.precondition;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.problem.PlatformProblem;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -16,6 +19,16 @@ public record EntityTag(String value) {
   /** The strong tag of a version: {@code "7"}. */
   public static EntityTag ofVersion(long version) {
     return new EntityTag("\"" + version + "\"");
+  }
+
+  /** The tag of a body that has no version: the same for the same bytes. */
+  static EntityTag ofBody(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return new EntityTag("\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
