@@ -82,18 +82,18 @@ public class IncidentResource {
     Roles.PUBLISHER,
     Roles.OPERATOR
   })
-  @Operation(operationId = "readIncident", summary = "Read an incident")
-  public RestResponse<IncidentDetail> read(@PathParam("id") UUID id) {
-    IncidentSnapshot incident = incidents.read(id, View.OPERATIONAL);
-    if (disclosure.view(incident) != View.FULL) {
-      return RestResponse.ResponseBuilder.ok(IncidentDetail.outlineOf(incident))
-          .header("ETag", IncidentTag.ofOutline(incident))
-          .build();
-    }
-    ReportSummary behind = reports.summary(incident);
-    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, behind))
-        .header("ETag", IncidentTag.of(incident, behind))
-        .build();
+  @Operation(
+      operationId = "readIncident",
+      summary = "Read an incident, as it is or as it was known")
+  public RestResponse<IncidentDetail> read(
+      @PathParam("id") UUID id,
+      @RestQuery
+          @Nullable
+          @Parameter(description = "A day, to its end in UTC, or a moment", example = "2024-09-17")
+          String asOf) {
+    return AsOf.moment(asOf)
+        .map(moment -> known(versions.at(incidents.read(id), moment)))
+        .orElseGet(() -> present(incidents.read(id, View.OPERATIONAL)));
   }
 
   @PATCH
@@ -186,6 +186,25 @@ public class IncidentResource {
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, IncidentResponse.from(incident))
         .header("Location", "/v1/incidents/" + incident.id())
+        .header("ETag", EntityTag.ofVersion(incident.version()))
+        .build();
+  }
+
+  private RestResponse<IncidentDetail> present(IncidentSnapshot incident) {
+    if (disclosure.view(incident) != View.FULL) {
+      return RestResponse.ResponseBuilder.ok(IncidentDetail.outlineOf(incident))
+          .header("ETag", IncidentTag.ofOutline(incident))
+          .build();
+    }
+    ReportSummary behind = reports.summary(incident);
+    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, behind))
+        .header("ETag", IncidentTag.of(incident, behind))
+        .build();
+  }
+
+  /** Without reports, for which ones were there is not known. */
+  private static RestResponse<IncidentDetail> known(IncidentResponse incident) {
+    return RestResponse.ResponseBuilder.ok(new IncidentDetail(incident, null))
         .header("ETag", EntityTag.ofVersion(incident.version()))
         .build();
   }

@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.strategywatch.incident.IncidentProblem;
 import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.web.paging.Page;
+import org.strategywatch.platform.web.problem.ProblemException;
 
 /**
  * How an incident came to be what it is. Earlier versions are rows of their own; the present one is
@@ -24,9 +27,10 @@ public class IncidentVersions {
       """
       INSERT INTO incident_version
         (incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
-         change_reason, changed_fields, consent)
+         change_reason, changed_fields, consent, searched)
       SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
-             i.changed_by, i.change_reason, i.changed_fields, i.consent
+             i.changed_by, i.change_reason, i.changed_fields, i.consent,
+             to_jsonb(i) - 'content' - 'search_text'
       FROM incident i
       """;
 
@@ -37,7 +41,9 @@ public class IncidentVersions {
              v.consent
       FROM incident i
       CROSS JOIN LATERAL (
-        SELECT * FROM incident_version WHERE incident_id = i.id
+        SELECT incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
+               change_reason, changed_fields, consent
+        FROM incident_version WHERE incident_id = i.id
         UNION ALL
         SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
                i.changed_by, i.change_reason, i.changed_fields, i.consent) v
@@ -63,19 +69,45 @@ public class IncidentVersions {
 
   /** The newest first, without those that were under markings which keep them from the caller. */
   Page<IncidentVersion> of(IncidentSnapshot incident) {
+    List<IncidentVersion> visible =
+        all(incident).stream().filter(Told::isVisible).map(Told::version).toList();
+    return new Page<>(compared(visible), null);
+  }
+
+  /**
+   * The version that was the present one at a moment.
+   *
+   * @throws ProblemException 404 when there was none yet, or one that the caller may not see
+   */
+  IncidentResponse at(IncidentSnapshot incident, Instant moment) {
+    return all(incident).stream()
+        .filter(told -> !told.version().changedAt().isAfter(moment))
+        .findFirst()
+        .filter(Told::isVisible)
+        .map(told -> told.version().incident())
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    IncidentProblem.INCIDENT_NOT_FOUND,
+                    "Nothing that you may see was known of the incident %s at %s"
+                        .formatted(incident.id(), moment)));
+  }
+
+  private record Told(IncidentVersion version, boolean isVisible) {}
+
+  private List<Told> all(IncidentSnapshot incident) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(HISTORY)) {
       query.setObject(1, incident.id(), java.sql.Types.OTHER);
-      List<IncidentVersion> versions = new ArrayList<>();
+      List<Told> versions = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           IncidentSnapshot state = rows.read(row);
-          if (disclosure.view(state).includes(View.FULL)) {
-            versions.add(version(state, row));
-          }
+          boolean isVisible = disclosure.view(state).includes(View.FULL);
+          versions.add(new Told(version(state, row), isVisible));
         }
       }
-      return new Page<>(compared(versions), null);
+      return versions;
     } catch (SQLException e) {
       throw new IllegalStateException("The history of " + incident.id() + " cannot be read", e);
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 /** Conditions of a query with their values; only constant text becomes SQL. */
 final class Conditions {
 
+  private String source = "incident i";
+  private final List<Object> sourceValues = new ArrayList<>();
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private final List<String> meanings = new ArrayList<>();
@@ -35,12 +37,24 @@ final class Conditions {
     return this;
   }
 
-  /** Conditions of another part of the query, which comes behind this one. */
+  /** Conditions of another part of the query, which with its source comes behind this one. */
   Conditions and(Conditions others) {
     clauses.addAll(others.clauses);
+    values.addAll(others.sourceValues);
     values.addAll(others.values);
     meanings.addAll(others.meanings);
     return this;
+  }
+
+  /** Reads from something else than the table; to be named {@code i} as well. */
+  void from(String subquery, List<Object> parameters) {
+    source = subquery + " i";
+    sourceValues.addAll(parameters);
+  }
+
+  /** What belongs behind FROM. */
+  String source() {
+    return source;
   }
 
   String sql() {
@@ -49,13 +63,15 @@ final class Conditions {
 
   /** The same for the same conditions: what a cursor is good for. */
   String scope() {
-    return meanings.toString();
+    return source + sourceValues + meanings;
   }
 
   PreparedStatement prepare(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.size(); i++) {
-      switch (values.get(i)) {
+    List<Object> all = new ArrayList<>(sourceValues);
+    all.addAll(values);
+    for (int i = 0; i < all.size(); i++) {
+      switch (all.get(i)) {
         case List<?> list ->
             statement.setArray(i + 1, connection.createArrayOf("text", list.toArray()));
         case UUID id -> statement.setObject(i + 1, id, Types.OTHER);

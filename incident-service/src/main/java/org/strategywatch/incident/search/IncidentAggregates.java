@@ -113,7 +113,7 @@ public class IncidentAggregates {
             .collect(Collectors.joining(", "));
     return """
     SELECT %s, %s, %s, %s
-    FROM (SELECT i.*, (%s) AS is_readable FROM incident i WHERE %s) i%s
+    FROM (SELECT i.*, (%s) AS is_readable FROM %s WHERE %s) i%s
     GROUP BY %s ORDER BY %s LIMIT %d
     """
         .formatted(
@@ -122,6 +122,7 @@ public class IncidentAggregates {
             MEASURES.formatted("", ""),
             MEASURES.formatted("FILTER (WHERE i.is_readable)", "readable_"),
             readable.sql("i"),
+            conditions.source(),
             conditions.sql(),
             Dimension.join(dimensions),
             keys,

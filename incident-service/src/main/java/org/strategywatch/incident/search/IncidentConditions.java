@@ -47,7 +47,11 @@ final class IncidentConditions {
     all.addPlace(filter);
     all.addCodes(filter);
     all.addText(filter);
+    if (filter.asOf != null) {
+      all.need(View.FULL);
+    }
     VisibleSet visible = disclosure.having(all.needed);
+    KnownAt.addTo(all.conditions, filter.asOf, visible);
     return all.conditions.and(visible.sql("i"), visible.values().toArray());
   }
 

@@ -64,7 +64,7 @@ public class IncidentFacets {
                i.date_precision, i.location_precision, extract(year FROM i.occurred_on)::text AS year,
                i.actor_keys, array(SELECT actor ->> 'name' FROM jsonb_array_elements(i.content -> 'actors') AS actor)
                  AS actors
-        FROM incident i WHERE %s)
+        FROM %s WHERE %s)
       (SELECT '', '', count(*) FROM i) UNION ALL %s
       """;
 
@@ -109,6 +109,7 @@ public class IncidentFacets {
 
   private static String sql(Conditions conditions) {
     return SQL.formatted(
+        conditions.source(),
         conditions.sql(),
         FACETS.stream().map(Facet::sql).collect(Collectors.joining(" UNION ALL ")));
   }

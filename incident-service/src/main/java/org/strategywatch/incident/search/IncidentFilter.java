@@ -94,4 +94,11 @@ public class IncidentFilter {
   @RestQuery
   @Parameter(description = "Code of the list datePrecision")
   @Nullable String datePrecision;
+
+  @RestQuery
+  @Parameter(
+      description =
+          "What was known at the end of a day in UTC, or at a moment; what is hidden today stays so",
+      example = "2024-09-17")
+  @Nullable String asOf;
 }

@@ -62,8 +62,9 @@ public class IncidentSearch {
 
   private List<IncidentSnapshot> read(Conditions conditions, IncidentOrder order, int limit) {
     String sql =
-        "SELECT %s FROM incident i WHERE %s ORDER BY %s LIMIT %d"
-            .formatted(IncidentRows.COLUMNS, conditions.sql(), order.sql(), limit);
+        "SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT %d"
+            .formatted(
+                IncidentRows.COLUMNS, conditions.source(), conditions.sql(), order.sql(), limit);
     try (Connection connection = database.getConnection();
         PreparedStatement query = conditions.prepare(connection, sql);
         ResultSet row = query.executeQuery()) {

@@ -1,0 +1,39 @@
+package org.strategywatch.incident.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.IncidentRows;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
+
+/** Incidents to be read whole and in order, of which every row may be passed on. */
+public final class IncidentSelection {
+
+  private final Conditions conditions;
+  private final IncidentOrder order;
+
+  private IncidentSelection(Conditions conditions, IncidentOrder order) {
+    this.conditions = conditions;
+    this.order = order;
+  }
+
+  /**
+   * @param sort as in the list of incidents
+   * @throws org.strategywatch.platform.web.problem.ProblemException 400 naming the parameter
+   */
+  public static IncidentSelection of(
+      IncidentFilter filter, @Nullable String sort, VisibleSet visible, FilterNames names) {
+    Conditions conditions = IncidentConditions.of(filter, visible, names);
+    conditions.and("i.licence <> 'NO_RAW_REDISTRIBUTION'");
+    return new IncidentSelection(conditions, IncidentOrder.of(sort));
+  }
+
+  /** A query whose rows {@link IncidentRows#read} understands. */
+  public PreparedStatement prepare(Connection connection) throws SQLException {
+    return conditions.prepare(
+        connection,
+        "SELECT %s FROM %s WHERE %s ORDER BY %s"
+            .formatted(IncidentRows.COLUMNS, conditions.source(), conditions.sql(), order.sql()));
+  }
+}
