@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentRows;
-import org.strategywatch.platform.data.disclosure.VisibleSet;
+import org.strategywatch.platform.data.disclosure.View;
 
 /** Incidents to be read whole and in order, of which every row may be passed on. */
 public final class IncidentSelection {
@@ -23,8 +24,11 @@ public final class IncidentSelection {
    * @throws org.strategywatch.platform.web.problem.ProblemException 400 naming the parameter
    */
   public static IncidentSelection of(
-      IncidentFilter filter, @Nullable String sort, VisibleSet visible, FilterNames names) {
-    Conditions conditions = IncidentConditions.of(filter, visible, names);
+      IncidentFilter filter,
+      @Nullable String sort,
+      IncidentDisclosure disclosure,
+      FilterNames names) {
+    Conditions conditions = IncidentConditions.of(filter, disclosure, View.FULL, names);
     conditions.and("i.licence <> 'NO_RAW_REDISTRIBUTION'");
     return new IncidentSelection(conditions, IncidentOrder.of(sort));
   }
