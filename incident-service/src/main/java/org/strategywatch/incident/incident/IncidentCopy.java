@@ -45,7 +45,7 @@ class IncidentCopy {
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE TEMPORARY TABLE IF NOT EXISTS incident_staging (LIKE incident) ON COMMIT DELETE ROWS");
+          "CREATE TEMPORARY TABLE IF NOT EXISTS incident_staging (LIKE incident INCLUDING DEFAULTS) ON COMMIT DELETE ROWS");
       statement.execute("DELETE FROM incident_staging");
       copy(connection, "incident_staging", incidents);
       statement.execute(IncidentVersions.ARCHIVE + "JOIN incident_staging s ON s.id = i.id");

@@ -36,7 +36,8 @@ public class IncidentRows {
         instant(row, "updated_at"));
   }
 
-  static List<String> texts(ResultSet row, String column) throws SQLException {
+  /** The texts of an array column. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return List.of((String[]) array.getArray());
   }
