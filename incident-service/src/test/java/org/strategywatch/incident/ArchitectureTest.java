@@ -29,4 +29,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..platform.data.outbox..");
+
+  @ArchTest
+  static final ArchRule scoring_knows_no_framework =
+      noClasses()
+          .that()
+          .resideInAPackage("..duplicate.scoring..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.quarkus..", "jakarta..", "javax.sql..", "java.sql..")
+          .because("every figure must be checkable with a calculator");
 }

@@ -1,0 +1,87 @@
+package org.strategywatch.incident.duplicate.scoring;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.strategywatch.incident.incident.Folding;
+
+/**
+ * The armed parties that an account names, each by every key that it goes by. Civilians, and nobody
+ * in particular, are left out: that both accounts name them says nothing.
+ *
+ * @param groups keys of groups: the name, the name without words that name a kind, an acronym in
+ *     brackets
+ * @param states keys of states' forces
+ */
+record ActorNames(Set<String> groups, Set<String> states) {
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^)]*)\\)");
+  private static final Set<String> NOBODY =
+      Set.of("unknown", "unidentified", "unaffiliated", "civilians", "civilian", "applicable");
+  private static final Set<String> STATE = Set.of("government", "military", "police", "army");
+  private static final Set<String> KINDS =
+      Set.of(
+          "militia",
+          "militias",
+          "group",
+          "forces",
+          "armed",
+          "of",
+          "the",
+          "and",
+          "in",
+          "affiliated");
+
+  ActorNames {
+    groups = Set.copyOf(groups);
+    states = Set.copyOf(states);
+  }
+
+  static ActorNames of(Collection<String> names) {
+    Set<String> groups = new LinkedHashSet<>();
+    Set<String> states = new LinkedHashSet<>();
+    for (String name : names) {
+      String folded = Folding.text(name);
+      List<String> words = List.of(folded.split(" "));
+      if (words.stream().anyMatch(NOBODY::contains)) {
+        continue;
+      }
+      (words.stream().anyMatch(STATE::contains) ? states : groups).addAll(keys(name, folded));
+    }
+    return new ActorNames(groups, states);
+  }
+
+  boolean isEmpty() {
+    return groups.isEmpty() && states.isEmpty();
+  }
+
+  private static Set<String> keys(String name, String folded) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(folded);
+    Matcher acronym = IN_BRACKETS.matcher(name);
+    while (acronym.find()) {
+      keys.add(bare(Folding.text(acronym.group(1))));
+    }
+    keys.add(bare(Folding.text(IN_BRACKETS.matcher(name).replaceAll(" "))));
+    keys.remove("");
+    return keys;
+  }
+
+  private static String bare(String folded) {
+    return Stream.of(folded.split(" "))
+        .filter(word -> !KINDS.contains(word))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public String toString() {
+    return Stream.concat(groups.stream(), states.stream())
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+}
