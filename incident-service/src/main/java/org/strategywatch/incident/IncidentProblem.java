@@ -6,6 +6,7 @@ import org.strategywatch.platform.web.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
   INCIDENT_NOT_FOUND("There is no such incident", 404),
   REPORT_NOT_FOUND("There is no such report", 404),
+  REJECTION_NOT_FOUND("Nobody has told these incidents apart", 404),
   IMPORT_NOT_FOUND("There is no such import", 404),
   PLACE_NOT_FOUND("There is no such place", 404),
   NAME_OF_ANOTHER_PLACE("Another place beside it has that name", 409),
@@ -16,8 +17,15 @@ public enum IncidentProblem implements ProblemType {
   INCIDENT_OF_ANOTHER_PARTNER("Reporters change the incidents of their own organisation only", 403),
   OUTLINE_ONLY("Whoever sees the outline of an incident does not change it", 403),
   INCIDENT_RETRACTED("A retracted incident does not change any more", 409),
+  INCIDENT_MERGED(
+      "A merged incident counts as part of another; it is split before it changes", 409),
+  INCIDENT_NOT_MERGED("The incident is not merged into another", 409),
+  SURVIVOR_HIDDEN_FROM_SOME(
+      "Whoever may see the merged incident must be allowed to see the one that counts in its place",
+      409),
   VERIFICATION_DOES_NOT_FOLLOW("The incident cannot become that from what it is", 409),
-  OWN_INCIDENT("Whoever told of an incident does not verify it", 403),
+  OWN_INCIDENT(
+      "Whoever told of an incident neither verifies it nor decides what it is part of", 403),
   PATTERN_NOT_FOUND("There is no such pattern", 404),
   METHODOLOGY_BREAK_NOT_FOUND("There is no such methodology break", 404),
   FORM_NOT_MAPPED("The form has no mapping", 404),

@@ -87,6 +87,32 @@ class IncidentIntakeTest {
   }
 
   @Test
+  void apply_whenMergedIntoAnother_countsTheEventOnceUntilItIsSplit() {
+    // Given
+    projection.clear();
+    UUID survivor = UUID.randomUUID();
+    UUID merged = UUID.randomUUID();
+    intake.deliver(
+        received(survivor, 1, incident(survivor, "XB", "2020-01-15")),
+        received(merged, 1, incident(merged, "XB", "2020-01-16")));
+    assertThat(series("XB")).containsExactly(Map.entry(YearMonth.of(2020, 1), 2L));
+
+    // When
+    ObjectNode pointing =
+        incident(merged, "XB", "2020-01-16").put("mergedInto", survivor.toString());
+    intake.deliver(received(merged, 2, pointing));
+
+    // Then
+    assertThat(series("XB")).containsExactly(Map.entry(YearMonth.of(2020, 1), 1L));
+
+    // When
+    intake.deliver(received(merged, 3, incident(merged, "XB", "2020-01-16")));
+
+    // Then
+    assertThat(series("XB")).containsExactly(Map.entry(YearMonth.of(2020, 1), 2L));
+  }
+
+  @Test
   void apply_whenRecordHasNoValue_forgetsTheIncidentForGood() {
     // Given
     projection.clear();

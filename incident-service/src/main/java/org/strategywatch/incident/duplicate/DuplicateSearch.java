@@ -55,6 +55,9 @@ class DuplicateSearch {
 
   List<DuplicateCandidate> candidates(
       Connection connection, IncidentSnapshot incident, double least) throws SQLException {
+    if (!counts(incident)) {
+      return List.of();
+    }
     Account account = Account.of(incident.content());
     return nearby.of(connection, incident, account).stream()
         .map(
@@ -64,5 +67,9 @@ class DuplicateSearch {
         .sorted(LIKELIEST_FIRST)
         .limit(MOST_SHOWN)
         .toList();
+  }
+
+  private static boolean counts(IncidentSnapshot incident) {
+    return incident.mergedInto() == null && !incident.verification().equals("RETRACTED");
   }
 }

@@ -8,12 +8,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.strategywatch.incident.duplicate.scoring.Account;
+import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentRows;
 import org.strategywatch.incident.incident.IncidentSnapshot;
-import org.strategywatch.platform.web.security.Caller;
-import org.strategywatch.platform.web.security.SharingLabel;
+import org.strategywatch.platform.data.disclosure.View;
+import org.strategywatch.platform.data.disclosure.VisibleSet;
 
 /**
  * The few visible incidents that an incident has to be compared with. Two index scans, never one of
@@ -43,68 +44,61 @@ class NearbyIncidents {
       """;
 
   /** The slack is that of {@link Account.Days}. */
-  private static final String WHEN_AND_WHO =
+  private static final String OF_THOSE_DAYS =
       """
-      i.country = p.country
+      SELECT i.id, i.occurred_on FROM incident i CROSS JOIN LATERAL (
+        SELECT CASE i.date_precision WHEN 'DAYS' THEN 6 WHEN 'WEEK' THEN 7
+          WHEN 'MONTH' THEN 31 WHEN 'LONGER' THEN 31 ELSE 0 END AS days) s
+      WHERE i.country = p.country
         AND i.occurred_on BETWEEN p.first - %1$d AND p.last + %1$d
         AND coalesce(i.ended_on, i.occurred_on + s.days) >= p.first
         AND i.occurred_on - CASE WHEN i.ended_on IS NULL THEN s.days ELSE 0 END <= p.last
-        AND i.id <> p.id
-        AND i.verification <> 'RETRACTED'
-        AND i.sharing = ANY (p.labels)
       """
           .formatted(LONGEST_RANGE_DAYS);
-
-  private static final String FROM =
-      """
-      FROM incident i CROSS JOIN LATERAL (
-        SELECT CASE i.date_precision WHEN 'DAYS' THEN 6 WHEN 'WEEK' THEN 7
-          WHEN 'MONTH' THEN 31 WHEN 'LONGER' THEN 31 ELSE 0 END AS days) s
-      """;
 
   private static final String NEARBY =
       """
       WITH p AS (
-        SELECT ?::uuid AS id, ?::text AS country, ?::date AS first, ?::date AS last, ?::text[] AS labels,
+        SELECT ?::uuid AS id, ?::text AS country, ?::date AS first, ?::date AS last,
           ?::text AS admin1_key, ?::float8 AS west, ?::float8 AS south, ?::float8 AS east, ?::float8 AS north)
-      SELECT n.* FROM p CROSS JOIN LATERAL (
-        (SELECT %1$s, i.occurred_on %2$s
-          WHERE %3$s AND i.latitude BETWEEN p.south AND p.north
+      SELECT %2$s FROM p CROSS JOIN LATERAL (
+        (%3$s AND i.latitude BETWEEN p.south AND p.north
             AND (CASE WHEN p.west <= p.east THEN i.longitude BETWEEN p.west AND p.east
               ELSE i.longitude >= p.west OR i.longitude <= p.east END)
-            AND %5$s)
+            AND %4$s)
         UNION ALL
-        (SELECT %1$s, i.occurred_on %2$s
-          WHERE %3$s AND %4$s
+        (%3$s AND %5$s
             AND (i.admin1_key = p.admin1_key OR i.admin1_key IS NULL OR p.admin1_key IS NULL))
         UNION ALL
-        (SELECT %1$s, i.occurred_on %2$s
-          WHERE %3$s AND p.south IS NULL AND %5$s
+        (%3$s AND p.south IS NULL AND %4$s
             AND (i.admin1_key = p.admin1_key OR p.admin1_key IS NULL))) n
-      ORDER BY abs(n.occurred_on - p.first), n.id
-      LIMIT %6$d
+      JOIN incident i ON i.id = n.id
+      WHERE i.id <> p.id AND i.verification <> 'RETRACTED' AND i.merged_into IS NULL
+        AND %6$s AND (%%s)
+      ORDER BY abs(n.occurred_on - p.first), i.id
+      LIMIT %1$d
       """
-          .formatted(IncidentRows.COLUMNS, FROM, WHEN_AND_WHO, WITHOUT_POINT, WITH_POINT, MOST);
+          .formatted(
+              MOST,
+              IncidentRows.COLUMNS,
+              OF_THOSE_DAYS,
+              WITH_POINT,
+              WITHOUT_POINT,
+              Rejections.NOT_REJECTED);
 
   private final IncidentRows rows;
-  private final Caller caller;
+  private final IncidentDisclosure disclosure;
 
-  NearbyIncidents(IncidentRows rows, Caller caller) {
+  NearbyIncidents(IncidentRows rows, IncidentDisclosure disclosure) {
     this.rows = rows;
-    this.caller = caller;
+    this.disclosure = disclosure;
   }
 
   List<IncidentSnapshot> of(Connection connection, IncidentSnapshot incident, Account account)
       throws SQLException {
     Neighbourhood near = Neighbourhood.of(incident.content().country(), account);
-    try (PreparedStatement query = connection.prepareStatement(NEARBY)) {
-      query.setObject(1, incident.id(), Types.OTHER);
-      query.setString(2, near.country());
-      query.setObject(3, near.from());
-      query.setObject(4, near.to());
-      query.setArray(5, labels(connection));
-      query.setString(6, near.admin1Key());
-      bind(query, near.box());
+    try (PreparedStatement query =
+        prepare(connection, NEARBY, incident.id(), near, disclosure.having(View.FULL))) {
       List<IncidentSnapshot> found = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -115,16 +109,28 @@ class NearbyIncidents {
     }
   }
 
-  private java.sql.Array labels(Connection connection) throws SQLException {
-    return connection.createArrayOf(
-        "text", caller.clearance().covered().stream().map(SharingLabel::name).toArray());
+  /** What the database intends to do, for the test of that. */
+  static PreparedStatement explain(
+      Connection connection, UUID id, Neighbourhood near, VisibleSet visible)
+      throws SQLException {
+    return prepare(connection, "EXPLAIN (ANALYZE, BUFFERS OFF) " + NEARBY, id, near, visible);
   }
 
-  private static void bind(PreparedStatement query, Neighbourhood.@Nullable Box box)
+  private static PreparedStatement prepare(
+      Connection connection, String sql, UUID id, Neighbourhood near, VisibleSet visible)
       throws SQLException {
-    query.setObject(7, box == null ? null : box.west(), Types.DOUBLE);
-    query.setObject(8, box == null ? null : box.south(), Types.DOUBLE);
-    query.setObject(9, box == null ? null : box.east(), Types.DOUBLE);
-    query.setObject(10, box == null ? null : box.north(), Types.DOUBLE);
+    PreparedStatement query = connection.prepareStatement(sql.formatted(visible.sql("i")));
+    query.setObject(1, id, Types.OTHER);
+    query.setString(2, near.country());
+    query.setObject(3, near.from());
+    query.setObject(4, near.to());
+    query.setString(5, near.admin1Key());
+    Neighbourhood.Box box = near.box();
+    query.setObject(6, box == null ? null : box.west(), Types.DOUBLE);
+    query.setObject(7, box == null ? null : box.south(), Types.DOUBLE);
+    query.setObject(8, box == null ? null : box.east(), Types.DOUBLE);
+    query.setObject(9, box == null ? null : box.north(), Types.DOUBLE);
+    VisibleIncidents.bind(query, 10, visible);
+    return query;
   }
 }

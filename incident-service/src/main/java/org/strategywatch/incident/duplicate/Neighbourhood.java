@@ -20,15 +20,23 @@ record Neighbourhood(
   /** Kilometres beyond what the precision of the point allows; the other's may be NEAR. */
   private static final double MARGIN_KM = 60;
 
+  /**
+   * A unit of the first level can be larger than any box around its middle: its name tells more.
+   */
+  private static final double UNIT_KM = 100;
+
   private static final double KM_A_DEGREE = 111.2;
 
   static Neighbourhood of(String country, Account account) {
     Double radius = account.radiusKm();
+    boolean isUnit = radius != null && radius >= UNIT_KM && account.admin1() != null;
     return new Neighbourhood(
         country,
         account.days().first().minusDays(DAYS),
         account.days().last().plusDays(DAYS),
-        radius == null ? null : Box.around(Objects.requireNonNull(account.point()), radius),
+        radius == null || isUnit
+            ? null
+            : Box.around(Objects.requireNonNull(account.point()), radius),
         account.admin1());
   }
 

@@ -56,7 +56,8 @@ final class BulkPlan {
             incoming.flags(),
             origin.partner(),
             origin.now(),
-            origin.now());
+            origin.now(),
+            null);
     created.add(
         new StoredIncident(
             snapshot,
@@ -78,7 +79,8 @@ final class BulkPlan {
             incoming.flags(),
             before.recordedBy(),
             before.recordedAt(),
-            origin.now());
+            origin.now(),
+            before.mergedInto());
     List<String> changes =
         Changes.between(IncidentResponse.from(before), IncidentResponse.from(after));
     if (present.hasKey()) {

@@ -25,6 +25,7 @@ import org.strategywatch.platform.web.problem.Violation;
 class IncidentEntity {
 
   static final String RETRACTED = "RETRACTED";
+  private static final String MERGED_INTO = "mergedInto";
 
   @Id private UUID id;
   private long version;
@@ -41,6 +42,7 @@ class IncidentEntity {
   private Instant recordedAt;
   private Instant updatedAt;
   private @Nullable Instant releasedAt;
+  private @Nullable UUID mergedInto;
   private String changedBy;
   private @Nullable String changeReason;
   private @Nullable String consent;
@@ -104,7 +106,7 @@ class IncidentEntity {
 
   /** Takes the incident back for good; it stays readable. */
   void retract(String reason, String partner, Instant now) {
-    requireNotRetracted();
+    requireCounted();
     verification = RETRACTED;
     raiseVersion(List.of("verification"), partner, reason, now);
   }
@@ -115,7 +117,7 @@ class IncidentEntity {
    * @throws ProblemException 409 when that does not follow from the present state
    */
   void verify(Verification to, String reason, String partner, Instant now) {
-    requireNotRetracted();
+    requireCounted();
     Verification present = Verification.valueOf(verification);
     if (!present.following().contains(to)) {
       throw ProblemException.of(
@@ -127,9 +129,50 @@ class IncidentEntity {
     raiseVersion(List.of("verification"), partner, reason, now);
   }
 
+  /** Lets another incident count in the place of this one. */
+  void merge(UUID survivor, String reason, String partner, Instant now) {
+    requireCounted();
+    mergedInto = survivor;
+    raiseVersion(List.of(MERGED_INTO), partner, reason, now);
+  }
+
+  /**
+   * Lets it count for itself again.
+   *
+   * @throws ProblemException 409 when it does already
+   */
+  void split(String reason, String partner, Instant now) {
+    if (mergedInto == null) {
+      throw ProblemException.of(
+          IncidentProblem.INCIDENT_NOT_MERGED, "The incident " + id + " is not merged");
+    }
+    mergedInto = null;
+    raiseVersion(List.of(MERGED_INTO), partner, reason, now);
+  }
+
+  /**
+   * @throws ProblemException 409 when it was retracted or counts as part of another
+   */
+  void requireCounted() {
+    requireNotRetracted();
+    if (mergedInto != null) {
+      throw ProblemException.of(
+          IncidentProblem.INCIDENT_MERGED,
+          "The incident %s is merged into %s; split it first".formatted(id, mergedInto));
+    }
+  }
+
   IncidentSnapshot snapshot() {
     return new IncidentSnapshot(
-        id, version, content, verification, flags, recordedBy, recordedAt, updatedAt);
+        id,
+        version,
+        content,
+        verification,
+        flags,
+        recordedBy,
+        recordedAt,
+        updatedAt,
+        mergedInto);
   }
 
   List<String> changedFields() {

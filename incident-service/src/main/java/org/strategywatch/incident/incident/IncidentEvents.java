@@ -12,6 +12,7 @@ enum IncidentEvents {
   CORRECTED("corrected"),
   VERIFIED("verified"),
   DISPUTED("disputed"),
+  MERGED("merged"),
   RETRACTED("retracted");
 
   static final String TOPIC = "strategywatch.incidents.v1";

@@ -50,7 +50,7 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
               SELECT version, changed_fields, change_reason FROM incident WHERE id = ?1)
             SELECT EXISTS (
                 SELECT FROM told JOIN incident_author a ON a.incident_id = ?1 AND a.version = told.version
-                WHERE a.subject = ?2 AND told.changed_fields <> ARRAY['verification'])
+                WHERE a.subject = ?2 AND NOT told.changed_fields <@ ARRAY['verification', 'mergedInto'])
               OR EXISTS (
                 SELECT FROM told JOIN import_run r
                   ON starts_with(told.change_reason, 'import ' || r.id)
@@ -60,6 +60,13 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
             .setParameter(1, id)
             .setParameter(2, subject)
             .getSingleResult();
+  }
+
+  /** The incidents that count as part of this one, held against other writers. */
+  List<IncidentEntity> lockMergedInto(UUID survivor) {
+    return find("mergedInto = ?1 order by id", survivor)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /**

@@ -41,6 +41,7 @@ public record IncidentResponse(
     List<String> flags,
     Instant recordedAt,
     Instant updatedAt,
+    @Nullable UUID mergedInto,
     long version,
     @Schema(
             description =
@@ -90,6 +91,7 @@ public record IncidentResponse(
         incident.flags(),
         incident.recordedAt(),
         incident.updatedAt(),
+        incident.mergedInto(),
         incident.version(),
         null);
   }

@@ -15,7 +15,7 @@ public class IncidentRows {
 
   /** What {@link #read} needs, for a table or an alias named {@code i}. */
   public static final String COLUMNS =
-      "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at";
+      "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at, i.merged_into";
 
   private final ContentJson json;
 
@@ -33,7 +33,8 @@ public class IncidentRows {
         texts(row, "flags"),
         row.getString("recorded_by"),
         instant(row, "recorded_at"),
-        instant(row, "updated_at"));
+        instant(row, "updated_at"),
+        row.getObject("merged_into", UUID.class));
   }
 
   /** The texts of an array column. */

@@ -31,6 +31,7 @@ public class IncidentService {
 
   private final IncidentRepository incidents;
   private final ReportsBehind reports;
+  private final MergedIncidents merged;
   private final Outbox outbox;
   private final MergePatch mergePatch;
   private final Caller caller;
@@ -40,6 +41,7 @@ public class IncidentService {
   IncidentService(
       IncidentRepository incidents,
       ReportsBehind reports,
+      MergedIncidents merged,
       Outbox outbox,
       MergePatch mergePatch,
       Caller caller,
@@ -47,6 +49,7 @@ public class IncidentService {
       Clock clock) {
     this.incidents = incidents;
     this.reports = reports;
+    this.merged = merged;
     this.outbox = outbox;
     this.mergePatch = mergePatch;
     this.caller = caller;
@@ -117,7 +120,11 @@ public class IncidentService {
     incident.correct(corrected, reason, asked.consent(), caller.partner(), now());
     incidents.flush();
     claimExternalIds(id, corrected, present.externalIds());
-    return publish(IncidentEvents.CORRECTED, incident);
+    IncidentSnapshot snapshot = publish(IncidentEvents.CORRECTED, incident);
+    merged
+        .splitWhatSomeSeeAlone(incident, caller.partner(), now())
+        .forEach(split -> publish(IncidentEvents.CORRECTED, split));
+    return snapshot;
   }
 
   /**
@@ -143,10 +150,7 @@ public class IncidentService {
   @Transactional
   public IncidentSnapshot verify(UUID id, @Nullable String ifMatch, VerificationRequest check) {
     IncidentEntity incident = lockForChange(id, ifMatch);
-    if (hasTold(caller.subject(), id)) {
-      throw ProblemException.of(
-          IncidentProblem.OWN_INCIDENT, "You have told of the incident " + id + " yourself");
-    }
+    requireNotAuthor(id);
     incidents.archive(id);
     incident.verify(check.to(), check.reason(), caller.partner(), now());
     incidents.flush();
@@ -158,7 +162,8 @@ public class IncidentService {
     return incidents.isAuthor(id, subject) || reports.hasFiled(subject, id);
   }
 
-  private IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
+  /** Held against other writers until the transaction ends; of which the caller sees all. */
+  IncidentEntity lock(UUID id) {
     IncidentEntity incident = visible(id, View.OPERATIONAL);
     incidents.lock(incident);
     requireSeen(incident, View.OPERATIONAL);
@@ -166,6 +171,11 @@ public class IncidentService {
       throw ProblemException.of(
           IncidentProblem.OUTLINE_ONLY, "You see the outline of the incident " + id + " only");
     }
+    return incident;
+  }
+
+  IncidentEntity lockForChange(UUID id, @Nullable String ifMatch) {
+    IncidentEntity incident = lock(id);
     if (!mayChange(incident)) {
       throw ProblemException.of(
           IncidentProblem.INCIDENT_OF_ANOTHER_PARTNER,
@@ -173,6 +183,13 @@ public class IncidentService {
     }
     EntityTag.ofVersion(incident.snapshot().version()).requireMatch(IncidentTag.versions(ifMatch));
     return incident;
+  }
+
+  void requireNotAuthor(UUID id) {
+    if (hasTold(caller.subject(), id)) {
+      throw ProblemException.of(
+          IncidentProblem.OWN_INCIDENT, "You have told of the incident " + id + " yourself");
+    }
   }
 
   private IncidentEntity visible(UUID id, View least) {
@@ -233,7 +250,7 @@ public class IncidentService {
   }
 
   /** Tells others of the version that was just stored, and keeps who made it. */
-  private IncidentSnapshot publish(IncidentEvents fact, IncidentEntity incident) {
+  IncidentSnapshot publish(IncidentEvents fact, IncidentEntity incident) {
     IncidentSnapshot snapshot = incident.snapshot();
     incidents.rememberAuthor(snapshot.id(), snapshot.version(), caller.subject());
     outbox.publish(fact.of(snapshot, incident.changedFields()));
@@ -241,7 +258,7 @@ public class IncidentService {
   }
 
   /** PostgreSQL keeps microseconds; an answer must not promise more. */
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -15,6 +15,7 @@ import org.strategywatch.platform.data.disclosure.Markings;
  * @param recordedBy the organisation
  * @param recordedAt when the first version was written
  * @param updatedAt when this version was written
+ * @param mergedInto the incident that counts in its place, because both tell of one event
  */
 public record IncidentSnapshot(
     UUID id,
@@ -24,7 +25,8 @@ public record IncidentSnapshot(
     List<String> flags,
     String recordedBy,
     Instant recordedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable UUID mergedInto) {
 
   public IncidentSnapshot {
     flags = List.copyOf(flags);

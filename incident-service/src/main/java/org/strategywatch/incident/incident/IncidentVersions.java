@@ -27,10 +27,10 @@ public class IncidentVersions {
       """
       INSERT INTO incident_version
         (incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
-         change_reason, changed_fields, consent, searched)
+         change_reason, changed_fields, consent, searched, merged_into)
       SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
              i.changed_by, i.change_reason, i.changed_fields, i.consent,
-             to_jsonb(i) - 'content' - 'search_text'
+             to_jsonb(i) - 'content' - 'search_text', i.merged_into
       FROM incident i
       """;
 
@@ -38,15 +38,15 @@ public class IncidentVersions {
       """
       SELECT v.incident_id AS id, v.version, v.content::text AS content, v.verification, v.flags,
              i.recorded_by, i.recorded_at, v.changed_at AS updated_at, v.changed_by, v.change_reason, v.changed_fields,
-             v.consent
+             v.consent, v.merged_into
       FROM incident i
       CROSS JOIN LATERAL (
         SELECT incident_id, version, content, verification, flags, sharing, changed_at, changed_by,
-               change_reason, changed_fields, consent
+               change_reason, changed_fields, consent, merged_into
         FROM incident_version WHERE incident_id = i.id
         UNION ALL
         SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
-               i.changed_by, i.change_reason, i.changed_fields, i.consent) v
+               i.changed_by, i.change_reason, i.changed_fields, i.consent, i.merged_into) v
       WHERE i.id = ?
       ORDER BY v.version DESC
       """;

@@ -105,6 +105,11 @@ final class IncidentConditions {
     if (filter.verification == null) {
       conditions.and("i.verification <> 'RETRACTED'");
     }
+    new QueryText("mergedInto", filter.mergedInto)
+        .uuid()
+        .ifPresentOrElse(
+            survivor -> conditions.and("i.merged_into = ?", survivor),
+            () -> conditions.and("i.merged_into IS NULL"));
     new QueryText("minFatalities", filter.minFatalities)
         .integer(0, 1_000_000)
         .ifPresent(

@@ -50,6 +50,12 @@ public class IncidentFilter {
   @Nullable String verification;
 
   @RestQuery
+  @Parameter(
+      description =
+          "Id of the incident that counts in the place of those wanted; merged incidents are left out unless asked for")
+  @Nullable String mergedInto;
+
+  @RestQuery
   @Parameter(description = "Least number of deaths by the best estimate")
   @Nullable String minFatalities;
 

@@ -35,16 +35,16 @@ class DuplicateResourceTest {
     duplicates(one, "")
         .statusCode(200)
         .body("items.incident.id", contains(other.toString()))
-        .body("items[0].score", equalTo(0.998f))
+        .body("items[0].score", equalTo(0.98f))
         .body(
             "items[0].reasons.part",
             contains("DAY", "DISTANCE", "PLACE", "ACTORS", "EVENT_TYPE", "DEATHS"))
         .body("items[0].reasons[0].one", equalTo("2023-09-07"))
         .body("items[0].reasons[0].other", equalTo("2023-09-08"))
         .body("items[0].reasons[0].value", equalTo(1f))
-        .body("items[0].reasons[0].bits", equalTo(1.84f))
+        .body("items[0].reasons[0].bits", equalTo(2.39f))
         .body("items[0].reasons[1].value", equalTo(2.2f));
-    duplicates(other, "").body("items[0].score", equalTo(0.998f));
+    duplicates(other, "").body("items[0].score", equalTo(0.98f));
   }
 
   @Test

@@ -147,6 +147,41 @@ class EmittedEventsContractTest {
   }
 
   @Test
+  void emitted_whenMergedAndSplit_nameTheSurvivorAndThenNone() throws IOException {
+    // Given
+    TestCaller verifier = TestCaller.with(Roles.VERIFIER);
+    String id = post("/v1/incidents", "*", IncidentRequests.MINIMAL).path("id");
+    String survivor = post("/v1/incidents", "*", IncidentRequests.MINIMAL).path("id");
+
+    // When
+    decide(verifier, id, 1, "merge", "{\"into\": \"" + survivor + "\", \"reason\": \"a test\"}");
+    decide(verifier, id, 2, "split", "{\"reason\": \"a test\"}");
+
+    // Then
+    List<ConsumerRecord<String, String>> events = awaitEvents(id, 3);
+    JsonNode merged = mapper.readTree(events.get(1).value());
+    SCHEMAS.assertValid("incident-merged.v1", merged);
+    assertThat(header(events.get(1), "ce_type")).isEqualTo("org.strategywatch.incident.merged");
+    assertThat(merged.path("mergedInto").asText()).isEqualTo(survivor);
+    JsonNode split = mapper.readTree(events.get(2).value());
+    SCHEMAS.assertValid("incident-corrected.v1", split);
+    assertThat(split.has("mergedInto")).isFalse();
+    assertThat(split.path("changed")).extracting(JsonNode::asText).containsExactly("mergedInto");
+  }
+
+  private static void decide(
+      TestCaller verifier, String id, int version, String decision, String body) {
+    verifier
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"" + version + "\"")
+        .body(body)
+        .post("/v1/incidents/" + id + "/" + decision)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void emitted_whenNothingWasStored_isNothing() {
     // Given
     String externalId = UUID.randomUUID().toString();
@@ -167,7 +202,7 @@ class EmittedEventsContractTest {
   @Test
   void examples_all_areWhatTheirSchemaDescribes() {
     assertThat(SCHEMAS.examples())
-        .hasSize(10)
+        .hasSize(12)
         .allSatisfy(
             example -> {
               String name =
@@ -202,7 +237,8 @@ class EmittedEventsContractTest {
               List.of(),
               "partner",
               java.time.Instant.EPOCH,
-              java.time.Instant.EPOCH);
+              java.time.Instant.EPOCH,
+              null);
       Path schema =
           Path.of("contract/events")
               .resolve(Path.of(fact.of(snapshot, List.of()).dataSchema().getPath()).getFileName());

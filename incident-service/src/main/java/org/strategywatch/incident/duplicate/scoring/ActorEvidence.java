@@ -18,14 +18,10 @@ final class ActorEvidence {
       return Optional.empty();
     }
     boolean sameGroup = !Collections.disjoint(names.groups(), otherNames.groups());
-    boolean sameState = !Collections.disjoint(names.states(), otherNames.states());
-    boolean othersGroups =
-        !names.groups().isEmpty() && !otherNames.groups().isEmpty() && !sameGroup;
-    double value = sameGroup ? 1 : sameState && !othersGroups ? 0.5 : 0;
-    double bits =
-        sameGroup
-            ? Evidence.bits(0.8, 0.45)
-            : value == 0.5 ? 0 : othersGroups ? -2 : Evidence.bits(0.05, 0.11);
+    boolean otherGroups = !sameGroup && !names.groups().isEmpty() && !otherNames.groups().isEmpty();
+    boolean sameState = !otherGroups && !Collections.disjoint(names.states(), otherNames.states());
+    double value = sameGroup ? 1 : sameState ? 0.5 : 0;
+    double bits = sameGroup ? Evidence.bits(0.8, 0.45) : sameState ? 0 : Evidence.bits(0.055, 0.11);
     return Optional.of(
         new Evidence(Part.ACTORS, names.toString(), otherNames.toString(), value, bits));
   }

@@ -16,7 +16,7 @@ import org.strategywatch.incident.incident.Folding;
  *
  * @param groups keys of groups: the name, the name without words that name a kind, an acronym in
  *     brackets
- * @param states keys of states' forces
+ * @param states keys of states' forces: the state, however its arm is called
  */
 record ActorNames(Set<String> groups, Set<String> states) {
 
@@ -51,7 +51,11 @@ record ActorNames(Set<String> groups, Set<String> states) {
       if (words.stream().anyMatch(NOBODY::contains)) {
         continue;
       }
-      (words.stream().anyMatch(STATE::contains) ? states : groups).addAll(keys(name, folded));
+      if (words.stream().anyMatch(STATE::contains)) {
+        states.add(without(STATE, bare(folded)));
+      } else {
+        groups.addAll(keys(name, folded));
+      }
     }
     return new ActorNames(groups, states);
   }
@@ -73,8 +77,12 @@ record ActorNames(Set<String> groups, Set<String> states) {
   }
 
   private static String bare(String folded) {
+    return without(KINDS, folded);
+  }
+
+  private static String without(Set<String> left, String folded) {
     return Stream.of(folded.split(" "))
-        .filter(word -> !KINDS.contains(word))
+        .filter(word -> !left.contains(word))
         .collect(Collectors.joining(" "));
   }
 

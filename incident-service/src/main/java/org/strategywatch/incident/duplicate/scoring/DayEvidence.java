@@ -10,7 +10,7 @@ final class DayEvidence {
   private static final double BLOCK_DAYS = 63;
 
   /** How often two accounts of one event are this many days apart; the last is for each more. */
-  private static final double[] IF_ONE_EVENT = {0.75, 0.17, 0.05, 0.015, 0.0005};
+  private static final double[] IF_ONE_EVENT = {0.65, 0.25, 0.06, 0.03, 0.0005};
 
   private DayEvidence() {}
 

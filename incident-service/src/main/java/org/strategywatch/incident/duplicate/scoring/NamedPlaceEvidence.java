@@ -32,9 +32,10 @@ final class NamedPlaceEvidence {
     if (place.equals(otherPlace)) {
       return Optional.of(new Evidence(Part.PLACE, place, otherPlace, 1, 1.5));
     }
-    boolean holds = holds(place, otherPlace) || holds(otherPlace, place);
+    boolean alike =
+        holds(place, otherPlace) || holds(otherPlace, place) || Spelling.isNear(place, otherPlace);
     return Optional.of(
-        new Evidence(Part.PLACE, place, otherPlace, holds ? 0.5 : 0, holds ? 1 : -0.5));
+        new Evidence(Part.PLACE, place, otherPlace, alike ? 0.5 : 0, alike ? 1 : -0.5));
   }
 
   private static boolean holds(String place, String part) {

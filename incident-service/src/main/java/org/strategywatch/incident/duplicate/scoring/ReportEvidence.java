@@ -1,5 +1,6 @@
 package org.strategywatch.incident.duplicate.scoring;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ final class ReportEvidence {
 
   /** Jaccard's share of the words, against the share that any two reports from there have. */
   static Optional<Evidence> ofText(Account one, Account other) {
-    if (one.words().size() < 3 || other.words().size() < 3) {
+    if (areOfOneCollection(one, other) || one.words().size() < 3 || other.words().size() < 3) {
       return Optional.empty();
     }
     long common = one.words().stream().filter(other.words()::contains).count();
@@ -37,6 +38,9 @@ final class ReportEvidence {
 
   /** One report may tell of many events: having it in common is a hint and no proof. */
   static Optional<Evidence> ofReports(Account one, Account other) {
+    if (areOfOneCollection(one, other)) {
+      return Optional.empty();
+    }
     return shared(one, other, IncidentSource::url, 1, 3)
         .or(() -> shared(one, other, ReportEvidence::headline, 0.5, 2))
         .or(() -> shared(one, other, ReportEvidence::issue, 0.25, 0.5));
@@ -74,6 +78,11 @@ final class ReportEvidence {
         : Folding.text(report.name()) + ", " + report.publishedOn();
   }
 
+  /** Who takes many events from one report repeats its words. */
+  private static boolean areOfOneCollection(Account one, Account other) {
+    return !Collections.disjoint(one.collections().keySet(), other.collections().keySet());
+  }
+
   /** Who made a collection has looked at both and told them apart. */
   static Optional<Evidence> ofCollection(Account one, Account other) {
     return one.collections().entrySet().stream()
@@ -87,6 +96,6 @@ final class ReportEvidence {
                     id.getKey() + " " + id.getValue(),
                     id.getKey() + " " + other.collections().get(id.getKey()),
                     1,
-                    -6));
+                    -7));
   }
 }

@@ -1,0 +1,14 @@
+package org.strategywatch.incident.duplicate;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * That two incidents are of two events.
+ *
+ * @param rejectedBy the organisation
+ */
+@Schema(name = "DuplicateRejection")
+record RejectionResponse(
+    UUID incident, UUID other, String reason, String rejectedBy, Instant rejectedAt) {}
