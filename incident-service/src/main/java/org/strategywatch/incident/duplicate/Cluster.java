@@ -1,5 +1,6 @@
 package org.strategywatch.incident.duplicate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import org.strategywatch.incident.incident.IncidentSource;
  * @param bestFrom whose best estimate it is
  * @param members the survivor first, then those that were merged into it
  */
-record Cluster(
+@Schema(name = "IncidentCluster")
+public record Cluster(
     UUID survivor,
     @Nullable Fatalities fatalities,
     @Nullable UUID bestFrom,
@@ -35,7 +37,7 @@ record Cluster(
   private static final Comparator<IncidentResponse> BEST_GRADED_FIRST =
       Comparator.comparingInt(Cluster::grade);
 
-  Cluster {
+  public Cluster {
     members = List.copyOf(members);
   }
 

@@ -1,7 +1,9 @@
 package org.strategywatch.incident.duplicate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why two incidents are of two events. */
-record DecisionReason(@NotBlank @Size(max = 1000) String reason) {}
+@Schema(name = "DuplicateDecision")
+public record DecisionReason(@NotBlank @Size(max = 1000) String reason) {}

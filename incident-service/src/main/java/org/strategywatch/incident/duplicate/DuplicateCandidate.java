@@ -1,5 +1,6 @@
 package org.strategywatch.incident.duplicate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 import org.strategywatch.incident.duplicate.scoring.Evidence;
 import org.strategywatch.incident.duplicate.scoring.Likeness;
@@ -12,9 +13,9 @@ import org.strategywatch.incident.incident.IncidentSnapshot;
  * @param score 0 to 1, to three decimals
  * @param reasons what was compared, what it came to, and how much it weighs
  */
-record DuplicateCandidate(double score, List<Reason> reasons, IncidentResponse incident) {
+public record DuplicateCandidate(double score, List<Reason> reasons, IncidentResponse incident) {
 
-  DuplicateCandidate {
+  public DuplicateCandidate {
     reasons = List.copyOf(reasons);
   }
 
@@ -31,7 +32,8 @@ record DuplicateCandidate(double score, List<Reason> reasons, IncidentResponse i
    * @param bits weight: each bit doubles the odds that both are one event, each below zero halves
    *     them
    */
-  record Reason(String part, String one, String other, double value, double bits) {
+  @Schema(name = "DuplicateReason")
+  public record Reason(String part, String one, String other, double value, double bits) {
 
     static Reason of(Evidence evidence) {
       return new Reason(

@@ -8,4 +8,4 @@ import org.strategywatch.incident.incident.IncidentResponse;
  * @param incident the later of the two
  * @param candidate the other, with score and reasons
  */
-record DuplicatePair(IncidentResponse incident, DuplicateCandidate candidate) {}
+public record DuplicatePair(IncidentResponse incident, DuplicateCandidate candidate) {}

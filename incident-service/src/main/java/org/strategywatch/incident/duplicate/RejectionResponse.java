@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejectedBy the organisation
  */
 @Schema(name = "DuplicateRejection")
-record RejectionResponse(
+public record RejectionResponse(
     UUID incident, UUID other, String reason, String rejectedBy, Instant rejectedAt) {}

@@ -47,6 +47,7 @@ class Rejections {
    */
   @Transactional
   RejectionResponse reject(UUID id, UUID other, String reason) {
+    requireTwo(id, other);
     merging.requireMayDecide(id, other);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String sql =
@@ -76,6 +77,7 @@ class Rejections {
    */
   @Transactional
   void takeBack(UUID id, UUID other) {
+    requireTwo(id, other);
     merging.requireMayDecide(id, other);
     String sql =
         """
@@ -91,6 +93,13 @@ class Rejections {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The decision on " + id + " cannot be taken back", e);
+    }
+  }
+
+  private static void requireTwo(UUID id, UUID other) {
+    if (id.equals(other)) {
+      throw ProblemException.invalidParameter(
+          "other", "SAME_INCIDENT", "another incident is expected");
     }
   }
 

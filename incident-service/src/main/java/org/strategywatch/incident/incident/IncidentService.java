@@ -120,11 +120,11 @@ public class IncidentService {
     incident.correct(corrected, reason, asked.consent(), caller.partner(), now());
     incidents.flush();
     claimExternalIds(id, corrected, present.externalIds());
-    IncidentSnapshot snapshot = publish(IncidentEvents.CORRECTED, incident);
+    publish(IncidentEvents.CORRECTED, incident);
     merged
         .splitWhatSomeSeeAlone(incident, caller.partner(), now())
         .forEach(split -> publish(IncidentEvents.CORRECTED, split));
-    return snapshot;
+    return incident.snapshot();
   }
 
   /**

@@ -101,7 +101,7 @@ final class PointEvidence {
 
   private static String shown(Account account) {
     Location point = Objects.requireNonNull(account.point());
-    return "%s, %s within %.0f km"
-        .formatted(point.latitude(), point.longitude(), account.radiusKm());
+    long radius = Math.round(Objects.requireNonNull(account.radiusKm()));
+    return point.latitude() + ", " + point.longitude() + " within " + radius + " km";
   }
 }

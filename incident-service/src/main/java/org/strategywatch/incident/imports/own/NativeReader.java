@@ -27,7 +27,16 @@ final class NativeReader implements RowParser<ObjectNode> {
 
   /** What the service itself says about an incident; accepted, so that an export can come back. */
   private static final List<String> BOOKKEEPING =
-      List.of("id", "verification", "flags", "recordedAt", "updatedAt", "version", "attribution");
+      List.of(
+          "id",
+          "verification",
+          "flags",
+          "recordedAt",
+          "updatedAt",
+          "mergedInto",
+          "version",
+          "view",
+          "attribution");
 
   private final IncomingRows incoming;
   private final ObjectMapper mapper;
