@@ -1,12 +1,12 @@
 package org.strategywatch.incident.duplicate;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.Fatalities;
 import org.strategywatch.incident.incident.IncidentResponse;

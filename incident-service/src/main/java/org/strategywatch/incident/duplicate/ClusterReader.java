@@ -42,7 +42,11 @@ class ClusterReader {
   private final DataSource database;
   private final IncidentDisclosure disclosure;
 
-  ClusterReader(IncidentService incidents, IncidentRows rows, DataSource database, IncidentDisclosure disclosure) {
+  ClusterReader(
+      IncidentService incidents,
+      IncidentRows rows,
+      DataSource database,
+      IncidentDisclosure disclosure) {
     this.incidents = incidents;
     this.rows = rows;
     this.database = database;

@@ -1,8 +1,8 @@
 package org.strategywatch.incident.duplicate;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why two incidents are of two events. */
 @Schema(name = "DuplicateDecision")

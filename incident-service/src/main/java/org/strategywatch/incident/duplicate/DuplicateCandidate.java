@@ -1,7 +1,7 @@
 package org.strategywatch.incident.duplicate;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.strategywatch.incident.duplicate.scoring.Evidence;
 import org.strategywatch.incident.duplicate.scoring.Likeness;
 import org.strategywatch.incident.incident.IncidentResponse;

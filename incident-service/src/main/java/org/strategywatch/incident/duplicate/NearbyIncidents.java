@@ -111,8 +111,7 @@ class NearbyIncidents {
 
   /** What the database intends to do, for the test of that. */
   static PreparedStatement explain(
-      Connection connection, UUID id, Neighbourhood near, VisibleSet visible)
-      throws SQLException {
+      Connection connection, UUID id, Neighbourhood near, VisibleSet visible) throws SQLException {
     return prepare(connection, "EXPLAIN (ANALYZE, BUFFERS OFF) " + NEARBY, id, near, visible);
   }
 

@@ -164,15 +164,7 @@ class IncidentEntity {
 
   IncidentSnapshot snapshot() {
     return new IncidentSnapshot(
-        id,
-        version,
-        content,
-        verification,
-        flags,
-        recordedBy,
-        recordedAt,
-        updatedAt,
-        mergedInto);
+        id, version, content, verification, flags, recordedBy, recordedAt, updatedAt, mergedInto);
   }
 
   List<String> changedFields() {

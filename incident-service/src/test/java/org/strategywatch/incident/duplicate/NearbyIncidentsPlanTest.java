@@ -26,9 +26,9 @@ import org.strategywatch.platform.web.security.Roles;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
- * That the search for duplicates does not read everything there is: the database's plan over 100,000
- * made-up incidents in a table of the connection's own, which stands before the real one. Writes the
- * plans to {@code target/duplicates}.
+ * That the search for duplicates does not read everything there is: the database's plan over
+ * 100,000 made-up incidents in a table of the connection's own, which stands before the real one.
+ * Writes the plans to {@code target/duplicates}.
  */
 @QuarkusTest
 class NearbyIncidentsPlanTest {

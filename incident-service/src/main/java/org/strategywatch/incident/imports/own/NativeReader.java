@@ -35,7 +35,6 @@ final class NativeReader implements RowParser<ObjectNode> {
           "updatedAt",
           "mergedInto",
           "version",
-          "view",
           "attribution");
 
   private final IncomingRows incoming;

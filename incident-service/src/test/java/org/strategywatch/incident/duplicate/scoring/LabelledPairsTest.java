@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /**
  * How well the score tells one event from two, on pairs that were read and labelled one by one
  * ({@code labelled-pairs.tsv}: the Aid Worker Security Database against UCDP GED, every pair within
- * 70 km and three days and all that the score proposes beyond; and UCDP GED against itself, same day
- * and district, within 30 km), and on accounts made up from real events. Writes the tables of
+ * 70 km and three days and all that the score proposes beyond; and UCDP GED against itself, same
+ * day and district, within 30 km), and on accounts made up from real events. Writes the tables of
  * {@code benchmarks/RESULTS.md} to {@code target/duplicates}.
  */
 class LabelledPairsTest {
@@ -124,10 +124,10 @@ class LabelledPairsTest {
     Map<String, Account> accounts = new HashMap<>();
     RealAccounts.ucdp()
         .forEach(
-            (id, event) ->
-                accounts.put("ucdp-ged " + id, Account.of(RealAccounts.request(event))));
+            (id, event) -> accounts.put("ucdp-ged " + id, Account.of(RealAccounts.request(event))));
     RealAccounts.awsd()
-        .forEach((id, event) -> accounts.put("awsd " + id, Account.of(RealAccounts.request(event))));
+        .forEach(
+            (id, event) -> accounts.put("awsd " + id, Account.of(RealAccounts.request(event))));
     return lines().stream()
         .map(
             line ->

@@ -20,13 +20,19 @@ final class PerturbedAccounts {
   ObjectNode of(ObjectNode account) {
     ObjectNode other = account.deepCopy();
     other.remove("summary");
-    other.putArray("externalIds").addObject().put("scheme", "other").put("id", account.at("/externalIds/0/id").asText());
+    other
+        .putArray("externalIds")
+        .addObject()
+        .put("scheme", "other")
+        .put("id", account.at("/externalIds/0/id").asText());
     moveDay(other);
     movePoint(other);
     renameActors(other);
     recount(other);
     if (other.has("place")) {
-      other.put("place", unaccented(other.get("place").asText().replaceFirst(" (village|town|city)$", "")));
+      other.put(
+          "place",
+          unaccented(other.get("place").asText().replaceFirst(" (village|town|city)$", "")));
       if (chance(0.2)) {
         other.remove("place");
       }

@@ -64,7 +64,11 @@ final class RealAccounts {
       put(
           account,
           "summary",
-          row.get("dyad_name") + ". " + row.get("source_headline") + ". " + row.get("where_description"));
+          row.get("dyad_name")
+              + ". "
+              + row.get("source_headline")
+              + ". "
+              + row.get("where_description"));
       accounts.put(row.get("id"), account);
     }
     return accounts;
@@ -81,8 +85,7 @@ final class RealAccounts {
       account.put(
           "occurredOn",
           "%s-%02d-%02d"
-              .formatted(
-                  row.get("Year"), number(row.get("Month"), 1), number(row.get("Day"), 15)));
+              .formatted(row.get("Year"), number(row.get("Month"), 1), number(row.get("Day"), 15)));
       account.put("datePrecision", hasDay ? "DAY" : "MONTH");
       account.put("eventType", type(row.get("Means of attack")));
       account.put("country", row.get("Country Code"));
@@ -108,7 +111,10 @@ final class RealAccounts {
     }
     return lower.contains("detention")
         ? "DETENTION"
-        : lower.contains("ied") || lower.contains("bomb") || lower.contains("explosive") || lower.contains("mine")
+        : lower.contains("ied")
+                || lower.contains("bomb")
+                || lower.contains("explosive")
+                || lower.contains("mine")
             ? "EXPLOSION_OR_REMOTE_VIOLENCE"
             : "VIOLENCE_AGAINST_CIVILIANS";
   }
