@@ -95,13 +95,14 @@ class LabelledPairsTest {
     List<Judged> pairs = new ArrayList<>();
     int first = 0;
     for (String id : ids.subList(0, MADE_UP)) {
-      Account madeUp = Account.of(RealAccounts.request(another.of(events.get(id))));
-      double own = Likeness.of(madeUp, accounts.get(id)).score();
+      ObjectNode event = of(events, id);
+      Account madeUp = Account.of(RealAccounts.request(another.of(event)));
+      double own = Likeness.of(madeUp, of(accounts, id)).score();
       List<Judged> others =
-          events.keySet().stream()
-              .filter(other -> !other.equals(id))
-              .filter(other -> inOneCountry(events.get(id), events.get(other)))
-              .map(other -> Likeness.of(madeUp, accounts.get(other)).score())
+          events.entrySet().stream()
+              .filter(other -> !other.getKey().equals(id))
+              .filter(other -> inOneCountry(event, other.getValue()))
+              .map(other -> Likeness.of(madeUp, of(accounts, other.getKey())).score())
               .map(score -> new Judged(score, false, true))
               .toList();
       pairs.add(new Judged(own, true, true));
@@ -114,6 +115,10 @@ class LabelledPairsTest {
     assertThat(first).isEqualTo(187);
     assertThat(Tally.at(Likeness.LIKELY, pairs).found()).isEqualTo(167);
     assertThat(Tally.at(Likeness.LIKELY, pairs).wrong()).isEqualTo(62);
+  }
+
+  private static <T> T of(Map<String, T> all, String id) {
+    return Objects.requireNonNull(all.get(id), id);
   }
 
   private static boolean inOneCountry(ObjectNode one, ObjectNode other) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentRequest;
 import org.strategywatch.incident.incident.IncidentRequests;
@@ -33,10 +34,17 @@ final class RealAccounts {
 
   private RealAccounts() {}
 
+  private record Row(Map<String, String> cells) {
+
+    String get(String column) {
+      return Objects.requireNonNull(cells.get(column), column);
+    }
+  }
+
   /** UCDP GED by its id. */
   static Map<String, ObjectNode> ucdp() throws IOException {
     Map<String, ObjectNode> accounts = new LinkedHashMap<>();
-    for (Map<String, String> row : rows("ucdp/ged-west-africa-1989-2023.csv")) {
+    for (Row row : rows("ucdp/ged-west-africa-1989-2023.csv")) {
       ObjectNode account = JSON.createObjectNode();
       externalId(account, "ucdp-ged", row.get("id"));
       String start = row.get("date_start").substring(0, 10);
@@ -77,8 +85,8 @@ final class RealAccounts {
   /** The Aid Worker Security Database by its id; it counts aid workers only. */
   static Map<String, ObjectNode> awsd() throws IOException {
     Map<String, ObjectNode> accounts = new LinkedHashMap<>();
-    List<Map<String, String>> rows = rows("awsd/sahel-hxl.csv");
-    for (Map<String, String> row : rows.subList(1, rows.size())) {
+    List<Row> rows = rows("awsd/sahel-hxl.csv");
+    for (Row row : rows.subList(1, rows.size())) {
       ObjectNode account = JSON.createObjectNode();
       externalId(account, "awsd", row.get("Incident ID"));
       boolean hasDay = !row.get("Day").isEmpty();
@@ -152,19 +160,19 @@ final class RealAccounts {
     return text.isEmpty() ? absent : Integer.parseInt(text);
   }
 
-  private static List<Map<String, String>> rows(String name) throws IOException {
+  private static List<Row> rows(String name) throws IOException {
     Path file = FOLDER.resolve(name);
     assumeTrue(
         Files.exists(file),
         () -> "skipped: the real data file ../shared/data/" + name + " is not there");
     List<List<String>> lines = cells(Files.readString(file).replace("\uFEFF", ""));
-    List<Map<String, String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (List<String> line : lines.subList(1, lines.size())) {
       Map<String, String> row = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {
         row.put(lines.getFirst().get(i), line.get(i).strip());
       }
-      rows.add(row);
+      rows.add(new Row(row));
     }
     return rows;
   }
