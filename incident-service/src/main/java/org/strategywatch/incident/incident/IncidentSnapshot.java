@@ -50,6 +50,6 @@ public record IncidentSnapshot(
 
   IncidentSnapshot withVerification(String state) {
     return new IncidentSnapshot(
-        id, version, content, state, flags, recordedBy, recordedAt, updatedAt);
+        id, version, content, state, flags, recordedBy, recordedAt, updatedAt, mergedInto);
   }
 }
