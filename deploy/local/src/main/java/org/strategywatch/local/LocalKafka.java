@@ -1,12 +1,10 @@
 package org.strategywatch.local;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.local.process.ChildProcess;
 import org.strategywatch.local.process.FreePorts;
@@ -129,12 +127,8 @@ public final class LocalKafka implements AutoCloseable {
     return settings;
   }
 
-  private static String newClusterId() {
-    UUID id = UUID.randomUUID();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  /** Never begins with a hyphen: Kafka's tools would take it for an option. */
+  static String newClusterId() {
+    return Uuid.randomUuid().toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,6 +40,13 @@ class LocalKafkaTest {
   @AfterAll
   static void stop() {
     kafka.close();
+  }
+
+  @Test
+  void newClusterId_whateverChanceGives_isNotTakenForAnOption() {
+    assertThat(Stream.generate(LocalKafka::newClusterId).limit(2_000))
+        .allMatch(id -> id.length() == 22)
+        .noneMatch(id -> id.startsWith("-"));
   }
 
   @Test

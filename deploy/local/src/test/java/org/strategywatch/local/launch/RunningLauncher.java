@@ -1,5 +1,6 @@
 package org.strategywatch.local.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -47,7 +48,10 @@ record RunningLauncher(Process process, Path output) implements AutoCloseable {
     await()
         .atMost(Duration.ofSeconds(90))
         .failFast(
-            "the launcher ended: " + text(), () -> !process.isAlive() && !text().contains(expected))
+            () ->
+                assertThat(process.isAlive() || text().contains(expected))
+                    .as(() -> "the launcher ended: " + text())
+                    .isTrue())
         .until(() -> text().contains(expected));
   }
 
