@@ -28,7 +28,8 @@ class VisibleSetGateTest {
       Set.of(
           // Loads by id for IncidentService, which asks the policy before it shows anything.
           "IncidentRepository.java",
-          // How units are spelt; the spellings widen a filter of what is visible and go nowhere else.
+          // How units are spelt; the spellings widen a filter of what is visible and go nowhere
+          // else.
           "PlaceSpellings.java",
           // Writes what IncidentBulk has matched within the visible set.
           "IncidentCopy.java");

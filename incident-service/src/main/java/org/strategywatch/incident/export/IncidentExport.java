@@ -64,8 +64,7 @@ public class IncidentExport {
    */
   RestResponse<StreamingOutput> as(
       ExportFormat format, IncidentFilter filter, @Nullable String sort) {
-    IncidentSelection selection =
-        IncidentSelection.of(filter, sort, disclosure, names);
+    IncidentSelection selection = IncidentSelection.of(filter, sort, disclosure, names);
     String partner = caller.partner();
     StreamingOutput body =
         out -> {

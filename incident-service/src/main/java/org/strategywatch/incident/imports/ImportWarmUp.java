@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.strategywatch.incident.imports.file.IncidentFileReader;
+import org.strategywatch.incident.imports.file.ParsedRow;
 import org.strategywatch.incident.incident.BulkOrigin;
 import org.strategywatch.incident.incident.BulkOutcome;
 import org.strategywatch.incident.incident.IncidentBulk;
@@ -49,6 +51,9 @@ class ImportWarmUp {
       in an area",Région d'essai,Cercle Été,12.%1$d,-3.%1$d,Kenya,KEN,1,%3$d,2020-01-%4$02d,\
       2020-02-%4$02d,1,1,1,0,3,4,2
       """;
+
+  private static final ImportOrder ORDER =
+      new ImportOrder(ImportFormat.UCDP_GED, null, null, false);
 
   private static final Viewer NOBODY = new Viewer("warm-up", SharingLabel.RED, Set.of());
 
@@ -96,7 +101,7 @@ class ImportWarmUp {
   private List<IncomingIncident> read() throws IOException {
     List<IncomingIncident> incidents = new ArrayList<>(CHUNK);
     InputStream file = new ByteArrayInputStream(file().getBytes(StandardCharsets.UTF_8));
-    try (IncidentFileReader reader = files.reader(ImportFormat.UCDP_GED, null, file)) {
+    try (IncidentFileReader reader = files.reader(ORDER, file)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         if (row instanceof ParsedRow.Accepted accepted) {
           incidents.add(accepted.incident());

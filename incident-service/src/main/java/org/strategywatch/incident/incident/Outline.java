@@ -46,6 +46,7 @@ final class Outline {
         incident.flags(),
         incident.recordedAt(),
         incident.updatedAt(),
+        null,
         incident.version(),
         View.OPERATIONAL.name());
   }
