@@ -48,12 +48,17 @@ class VisibleSetGateTest {
                     .isTrue());
   }
 
+  /** Merging has its incidents from the service, and touches those tied to them. */
   @Test
-  void entities_areLoadedByTheServiceAlone() {
+  void entities_areLoadedByTheServiceAndWhereItMerges() {
     assertThat(sources())
         .filteredOn(source -> text(source).contains("IncidentRepository"))
         .extracting(source -> source.getFileName().toString())
-        .containsExactlyInAnyOrder("IncidentRepository.java", "IncidentService.java");
+        .containsExactlyInAnyOrder(
+            "IncidentRepository.java",
+            "IncidentService.java",
+            "IncidentMerging.java",
+            "MergedIncidents.java");
   }
 
   private static List<Path> sources() {

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
+import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.problem.PlatformProblem;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.QueryText;
@@ -41,10 +42,12 @@ public class ImportResource {
 
   private static final String CSV = "text/csv";
   private static final String NDJSON = "application/x-ndjson";
-  private static final List<Variant> VARIANTS =
-      Variant.mediaTypes(
-              MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV), MediaType.valueOf(NDJSON))
-          .build();
+
+  /** Whoever accepts everything gets JSON. */
+  private static final String LAST = ";qs=0.1";
+
+  private static final List<Variant> FILES =
+      Variant.mediaTypes(MediaType.valueOf(CSV), MediaType.valueOf(NDJSON)).build();
 
   private final ImportService imports;
 
@@ -131,7 +134,6 @@ public class ImportResource {
 
   @GET
   @Path("/{id}/rejections")
-  @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
   @Operation(
       operationId = "listImportRejections",
       summary = "The rows that were not taken, as they came, and why",
@@ -151,15 +153,21 @@ public class ImportResource {
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
       })
-  public RestResponse<?> rejections(
+  public Page<RejectionResponse> rejections(
       @PathParam("id") UUID id,
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
-      @RestQuery @Nullable @Parameter(description = "nextCursor of the page before") String cursor,
-      @Context Request request) {
-    Variant wanted = request.selectVariant(VARIANTS);
-    return wanted == null || wanted.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-        ? RestResponse.ok(imports.rejections(imports.read(id).id(), limit, cursor))
-        : file(imports.rejectedFile(id), wanted.getMediaType());
+      @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
+          String cursor) {
+    return imports.rejections(imports.read(id).id(), limit, cursor);
+  }
+
+  @GET
+  @Path("/{id}/rejections")
+  @Produces({CSV + LAST, NDJSON + LAST})
+  @Operation(hidden = true)
+  public RestResponse<InputStream> rejectedFile(
+      @PathParam("id") UUID id, @Context Request request) {
+    return file(imports.rejectedFile(id), request.selectVariant(FILES).getMediaType());
   }
 
   private static RestResponse<InputStream> file(RejectedFile file, MediaType wanted) {

@@ -93,8 +93,9 @@ class ImportWarmUp {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
+              BulkOutcome outcome = bulk.store(incidents, origin);
               QuarkusTransaction.setRollbackOnly();
-              return bulk.store(incidents, origin);
+              return outcome;
             });
   }
 

@@ -13,7 +13,11 @@ public final class IncidentTable {
   /** The column behind the others: whom to name; made for the reader and never read back. */
   public static final String ATTRIBUTION = "attribution";
 
-  public static final List<Column> COLUMNS = Column.allOf(IncidentResponse.class);
+  /** A table holds whole incidents only: it has no column for how much of one is shown. */
+  public static final List<Column> COLUMNS =
+      Column.allOf(IncidentResponse.class).stream()
+          .filter(column -> !column.name().equals("view"))
+          .toList();
 
   private static final Map<String, Column> BY_NAME =
       COLUMNS.stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));

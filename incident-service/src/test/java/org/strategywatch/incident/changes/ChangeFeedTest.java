@@ -106,7 +106,7 @@ class ChangeFeedTest {
 
     // When
     String id = record("RED");
-    correct(id, 1, "{\"sharing\": \"AMBER\"}");
+    correct(id, 1, "{\"sharing\": \"AMBER\", \"consent\": \"The source, by mail\"}");
     correct(id, 2, "{\"sharing\": \"RED\"}");
     retract(id, 3);
 
@@ -119,7 +119,7 @@ class ChangeFeedTest {
     Follower follower = Follower.upToDate(PUBLIC);
     String id = record("RED");
 
-    correct(id, 1, "{\"sharing\": \"CLEAR\"}");
+    correct(id, 1, "{\"sharing\": \"CLEAR\", \"consent\": \"The source, by mail\"}");
 
     assertThat(follower.next()).containsExactly("CORRECTED " + id);
     assertThat(follower.copy()).containsEntry(id, 2);

@@ -310,7 +310,7 @@ class MergeTest {
         .request()
         .contentType("application/merge-patch+json")
         .header("If-Match", "\"" + version + "\"")
-        .body("{\"sharing\": \"" + label + "\"}")
+        .body("{\"sharing\": \"" + label + "\", \"consent\": \"The source, by mail\"}")
         .patch("/v1/incidents/" + id)
         .then()
         .statusCode(200);

@@ -70,7 +70,7 @@ class IncidentExportTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0))
         .startsWith("id,externalIds.scheme,externalIds.id,occurredOn,endedOn,")
-        .endsWith(",recordedAt,updatedAt,version,attribution");
+        .endsWith(",recordedAt,updatedAt,mergedInto,version,attribution");
     assertThat(rows.get(1))
         .contains(",ucdp-ged,export-1,2022-01-10,")
         .contains(",-1.5,-2.25,")

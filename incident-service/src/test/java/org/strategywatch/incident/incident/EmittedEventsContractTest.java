@@ -116,21 +116,21 @@ class EmittedEventsContractTest {
   @Test
   void emitted_whenAnImportBringsItAsRetracted_isRetracted() throws IOException {
     // Given
-    String id = UuidCreator.getTimeOrderedEpochPlus1().toString();
     String row =
         """
-        {"id": "%s", "occurredOn": "2021-03-04", "eventType": "THREAT", "country": "XE",\
+        {"id": "%s", "occurredOn": "2021-03-04", "eventType": "THREAT", "country": "%s",\
          "verification": "%s"}
         """;
+    UUID theirs = UuidCreator.getTimeOrderedEpochPlus1();
 
     // When
-    Imports.run("format=native", row.formatted(id, "RETRACTED"));
-    String told = UuidCreator.getTimeOrderedEpochPlus1().toString();
-    Imports.run("format=native", row.formatted(told, "CORROBORATED"));
-    Imports.run("format=native", row.formatted(told, "RETRACTED"));
+    Imports.run("format=native", row.formatted(UUID.randomUUID(), "XY", "RETRACTED"));
+    Imports.run("format=native", row.formatted(theirs, "XT", "CORROBORATED"));
+    Imports.run("format=native", row.formatted(theirs, "XT", "RETRACTED"));
 
     // Then
-    ConsumerRecord<String, String> first = awaitEvents(id, 1).getFirst();
+    String told = retractedIn("XT");
+    ConsumerRecord<String, String> first = awaitEvents(retractedIn("XY"), 1).getFirst();
     SCHEMAS.assertValid("incident-retracted.v1", mapper.readTree(first.value()));
     assertThat(header(first, "ce_type")).isEqualTo("org.strategywatch.incident.retracted");
     assertThat(awaitEvents(told, 2))
@@ -144,6 +144,13 @@ class EmittedEventsContractTest {
         .body("items[0].reason", endsWith(", which says RETRACTED"))
         .body("items[0].changed", equalTo(List.of("verification")))
         .body("items[1].reason", matchesPattern("import [0-9a-f-]{36}"));
+  }
+
+  private static String retractedIn(String country) {
+    return TestCaller.with(Roles.OPERATOR)
+        .request()
+        .get("/v1/incidents?verification=RETRACTED&country=" + country)
+        .path("items[0].id");
   }
 
   @Test

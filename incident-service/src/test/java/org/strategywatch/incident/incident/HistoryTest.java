@@ -51,7 +51,10 @@ class HistoryTest {
     // Given
     String location = record("\"summary\": \"the informant of the market\"");
     correct(location, 1, "{\"sharing\": \"RED\", \"summary\": \"her name is hidden\"}");
-    correct(location, 2, "{\"sharing\": \"CLEAR\", \"summary\": \"an informant\"}");
+    correct(
+        location,
+        2,
+        "{\"sharing\": \"CLEAR\", \"consent\": \"By mail\", \"summary\": \"an informant\"}");
 
     // When
     Response outside = REPORTER.cleared(SharingLabel.GREEN).request().get(location + "/history");

@@ -25,7 +25,7 @@ class AsOfTest {
   @Test
   void list_asOfAMoment_findsByWhatWasKnownThen() {
     // Given
-    Response first = record("XM", "\"place\": \"Gao\", \"summary\": \"An ambush\"");
+    Response first = record("QX", "\"place\": \"Gao\", \"summary\": \"An ambush\"");
     String id = first.path("id");
     String then = first.path("recordedAt");
 
@@ -33,35 +33,35 @@ class AsOfTest {
     correct(id, 1, "{\"place\": \"Kidal\", \"summary\": \"An attack\", \"eventType\": \"RIOT\"}");
 
     // Then
-    assertThat(places("XM", "asOf=" + then)).containsExactly("Gao");
-    assertThat(places("XM", "asOf=" + then + "&eventType=BATTLE&q=ambush")).containsExactly("Gao");
-    assertThat(places("XM", "asOf=" + then + "&eventType=RIOT")).isEmpty();
-    assertThat(places("XM", "asOf=" + then + "&q=attack")).isEmpty();
-    assertThat(places("XM", "asOf=2999-01-01")).containsExactly("Kidal");
-    assertThat(places("XM", "asOf=2000-01-01")).isEmpty();
-    assertThat(places("XM", "q=attack")).containsExactly("Kidal");
+    assertThat(places("QX", "asOf=" + then)).containsExactly("Gao");
+    assertThat(places("QX", "asOf=" + then + "&eventType=BATTLE&q=ambush")).containsExactly("Gao");
+    assertThat(places("QX", "asOf=" + then + "&eventType=RIOT")).isEmpty();
+    assertThat(places("QX", "asOf=" + then + "&q=attack")).isEmpty();
+    assertThat(places("QX", "asOf=2999-01-01")).containsExactly("Kidal");
+    assertThat(places("QX", "asOf=2000-01-01")).isEmpty();
+    assertThat(places("QX", "q=attack")).containsExactly("Kidal");
   }
 
   @Test
   void aggregate_asOfAMoment_countsWhatWasKnownThen() {
-    Response first = record("XN", "\"fatalities\": {\"best\": 5}");
+    Response first = record("QY", "\"fatalities\": {\"best\": 5}");
     correct(first.path("id"), 1, "{\"fatalities\": {\"best\": 9}}");
 
     READER
         .request()
-        .get("/v1/incidents/aggregates?country=XN&by=year&asOf=" + first.path("recordedAt"))
+        .get("/v1/incidents/aggregates?country=QY&by=year&asOf=" + first.path("recordedAt"))
         .then()
         .body("items.fatalities.best", equalTo(List.of(5)));
     READER
         .request()
-        .get("/v1/incidents/aggregates?country=XN&by=year")
+        .get("/v1/incidents/aggregates?country=QY&by=year")
         .then()
         .body("items.fatalities.best", equalTo(List.of(9)));
   }
 
   @Test
   void read_asOfAMoment_givesTheVersionOfThen() {
-    Response first = record("XM", "\"place\": \"Gao\", \"occurredOn\": \"2023-01-01\"");
+    Response first = record("QX", "\"place\": \"Gao\", \"occurredOn\": \"2023-01-01\"");
     String id = first.path("id");
     correct(id, 1, "{\"place\": \"Kidal\"}");
 
@@ -76,14 +76,17 @@ class AsOfTest {
   @Test
   void list_asOfAMoment_showsNothingThatIsHiddenTodayOrWasThen() {
     // Given
-    Response hiddenToday = record("XO", "\"sharing\": \"CLEAR\"");
+    Response hiddenToday = record("QZ", "\"sharing\": \"CLEAR\"");
     correct(hiddenToday.path("id"), 1, "{\"sharing\": \"RED\"}");
-    Response hiddenThen = record("XO", "\"sharing\": \"RED\", \"summary\": \"A secret\"");
-    correct(hiddenThen.path("id"), 1, "{\"sharing\": \"CLEAR\", \"summary\": \"Nothing\"}");
+    Response hiddenThen = record("QZ", "\"sharing\": \"RED\", \"summary\": \"A secret\"");
+    correct(
+        hiddenThen.path("id"),
+        1,
+        "{\"sharing\": \"CLEAR\", \"consent\": \"By mail\", \"summary\": \"Nothing\"}");
     String then = hiddenThen.path("recordedAt");
 
     // When
-    Response known = PUBLIC.request().get("/v1/incidents?country=XO&asOf=" + then);
+    Response known = PUBLIC.request().get("/v1/incidents?country=QZ&asOf=" + then);
 
     // Then
     assertThat(known.jsonPath().getList("items")).isEmpty();
@@ -92,7 +95,7 @@ class AsOfTest {
     assertThat(
             READER
                 .request()
-                .get("/v1/incidents?country=XO&asOf=" + then)
+                .get("/v1/incidents?country=QZ&asOf=" + then)
                 .jsonPath()
                 .getList("items"))
         .hasSize(2);
