@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,7 +103,7 @@ class LabelledPairsTest {
       List<Judged> others =
           events.entrySet().stream()
               .filter(other -> !other.getKey().equals(id))
-              .filter(other -> inOneCountry(event, other.getValue()))
+              .filter(other -> inOneBlock(event, other.getValue()))
               .map(other -> Likeness.of(madeUp, of(accounts, other.getKey())).score())
               .map(score -> new Judged(score, false, true))
               .toList();
@@ -121,8 +123,14 @@ class LabelledPairsTest {
     return Objects.requireNonNull(all.get(id), id);
   }
 
-  private static boolean inOneCountry(ObjectNode one, ObjectNode other) {
-    return one.get("country").equals(other.get("country"));
+  /** As the search compares them: of one country, and not further apart than ranges are long. */
+  private static boolean inOneBlock(ObjectNode one, ObjectNode other) {
+    return one.get("country").equals(other.get("country"))
+        && Math.abs(ChronoUnit.DAYS.between(day(one), day(other))) <= 62;
+  }
+
+  private static LocalDate day(ObjectNode event) {
+    return LocalDate.parse(event.get("occurredOn").asText());
   }
 
   private static List<Judged> judged() throws IOException {
