@@ -24,8 +24,7 @@ class ComputationWarmUp {
 
   private final int computations;
 
-  ComputationWarmUp(
-      @ConfigProperty(name = "strategywatch.warm-up.computations") int computations) {
+  ComputationWarmUp(@ConfigProperty(name = "strategywatch.warm-up.computations") int computations) {
     this.computations = computations;
   }
 

@@ -70,12 +70,12 @@ class IntakeWarmUp {
     for (int i = 0; i < BATCH; i++) {
       batch.add(event(i));
     }
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              intake.apply(batch);
-              QuarkusTransaction.setRollbackOnly();
-            });
+    QuarkusTransaction.begin();
+    try {
+      intake.apply(batch);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private ReceivedEvent event(int number) throws JsonProcessingException {

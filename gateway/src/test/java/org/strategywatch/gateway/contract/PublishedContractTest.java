@@ -42,6 +42,6 @@ class PublishedContractTest {
     assertThat(new PublishedContract().operations())
         .filteredOn(PublishedOperation::takesUploads)
         .extracting(operation -> operation.method() + " " + operation.path())
-        .containsExactly("POST /v1/imports");
+        .containsExactly("POST /v1/actors/imports", "POST /v1/imports", "POST /v1/places/imports");
   }
 }

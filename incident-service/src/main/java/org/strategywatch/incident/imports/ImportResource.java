@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
 import java.util.List;
@@ -165,19 +166,19 @@ public class ImportResource {
   @Path("/{id}/rejections")
   @Produces({CSV + LAST, NDJSON + LAST})
   @Operation(hidden = true)
-  public RestResponse<InputStream> rejectedFile(
+  public RestResponse<StreamingOutput> rejectedFile(
       @PathParam("id") UUID id, @Context Request request) {
     return file(imports.rejectedFile(id), request.selectVariant(FILES).getMediaType());
   }
 
-  private static RestResponse<InputStream> file(RejectedFile file, MediaType wanted) {
+  private static RestResponse<StreamingOutput> file(RejectedFile file, MediaType wanted) {
     MediaType type = MediaType.valueOf(file.isTable() ? CSV : NDJSON);
     if (!wanted.isCompatible(type)) {
       throw ProblemException.of(
           PlatformProblem.NOT_ACCEPTABLE, "The rejected rows of this import are " + type);
     }
     String name = "rejected-" + file.importId() + (file.isTable() ? ".csv" : ".ndjson");
-    return RestResponse.ResponseBuilder.ok(file.open())
+    return RestResponse.ResponseBuilder.<StreamingOutput>ok(file::writeTo)
         .header("Content-Type", type + ";charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Rows-Left-Out", file.leftOut())

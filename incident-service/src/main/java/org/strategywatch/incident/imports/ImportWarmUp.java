@@ -90,13 +90,12 @@ class ImportWarmUp {
   BulkOutcome importAndTakeBack() throws IOException {
     List<IncomingIncident> incidents = read();
     BulkOrigin origin = new BulkOrigin(NOBODY, "warm-up", clock.instant());
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              BulkOutcome outcome = bulk.store(incidents, origin);
-              QuarkusTransaction.setRollbackOnly();
-              return outcome;
-            });
+    QuarkusTransaction.begin();
+    try {
+      return bulk.store(incidents, origin);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private List<IncomingIncident> read() throws IOException {

@@ -1,10 +1,8 @@
 package org.strategywatch.incident.imports;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,30 +26,13 @@ record RejectedFile(UUID importId, String head, RejectionTable rejections) {
     return rejections.countCut(importId);
   }
 
-  /** The file, of which a page is read when it is its turn. */
-  InputStream open() {
-    return new SequenceInputStream(new Pages());
-  }
-
-  private final class Pages implements Enumeration<InputStream> {
-
-    private String next = head;
-    private long behind;
-    private boolean isOver;
-
-    @Override
-    public boolean hasMoreElements() {
-      return !isOver;
-    }
-
-    @Override
-    public InputStream nextElement() {
-      byte[] bytes = next.getBytes(StandardCharsets.UTF_8);
-      List<RejectionResponse> page = rejections.read(importId, behind, PAGE);
-      isOver = page.isEmpty();
-      behind = isOver ? behind : page.getLast().line();
-      next = text(page);
-      return new ByteArrayInputStream(bytes);
+  /** Writes the file, of which a page is read when it is its turn. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(head.getBytes(StandardCharsets.UTF_8));
+    List<RejectionResponse> page = rejections.read(importId, 0, PAGE);
+    while (!page.isEmpty()) {
+      out.write(text(page).getBytes(StandardCharsets.UTF_8));
+      page = rejections.read(importId, page.getLast().line(), PAGE);
     }
   }
 
