@@ -1,5 +1,6 @@
 package org.strategywatch.incident.changes;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentResponse;
@@ -9,17 +10,29 @@ import org.strategywatch.incident.incident.IncidentResponse;
  * over each one is whole.
  *
  * @param version absent for what the caller may not see any more
- * @param incident absent in a tombstone: what is retracted or removed is to be deleted from a copy
+ * @param mergedInto the incident that counts in the place of a merged one
+ * @param incident absent in a tombstone: what is retracted, merged or removed is to be deleted from
+ *     a copy
  */
 public record Change(
-    UUID id, ChangeKind kind, @Nullable Long version, @Nullable IncidentResponse incident) {
+    UUID id,
+    ChangeKind kind,
+    @Nullable Long version,
+    @Nullable UUID mergedInto,
+    @Nullable IncidentResponse incident) {
+
+  private static final Set<ChangeKind> TOMBSTONES = Set.of(ChangeKind.RETRACTED, ChangeKind.MERGED);
 
   static Change removed(UUID id) {
-    return new Change(id, ChangeKind.REMOVED, null, null);
+    return new Change(id, ChangeKind.REMOVED, null, null, null);
   }
 
   static Change of(ChangeKind kind, IncidentResponse incident) {
-    boolean isTombstone = kind == ChangeKind.RETRACTED;
-    return new Change(incident.id(), kind, incident.version(), isTombstone ? null : incident);
+    return new Change(
+        incident.id(),
+        kind,
+        incident.version(),
+        incident.mergedInto(),
+        TOMBSTONES.contains(kind) ? null : incident);
   }
 }

@@ -11,6 +11,9 @@ public enum ChangeKind {
   DISPUTED,
   RETRACTED,
 
+  /** Another incident counts in its place. */
+  MERGED,
+
   /** The caller may not see it any more. */
   REMOVED;
 
@@ -19,6 +22,9 @@ public enum ChangeKind {
   static ChangeKind of(IncidentSnapshot incident, List<String> changedFields) {
     if (incident.verification().equals(RETRACTED.name())) {
       return RETRACTED;
+    }
+    if (incident.mergedInto() != null) {
+      return MERGED;
     }
     if (incident.version() == 1) {
       return CREATED;

@@ -39,8 +39,8 @@ public class ChangeResource {
       summary = "What changed since, in order and with tombstones, so that a copy stays in step",
       description =
           "Without a cursor from the beginning. Each incident comes once, in its latest state, at the"
-              + " place of its latest change; RETRACTED and REMOVED come without content and are to"
-              + " be deleted from the copy. nextCursor is always there and good for ever, for the"
+              + " place of its latest change; RETRACTED, MERGED and REMOVED come without content and"
+              + " are to be deleted from the copy. nextCursor is always there and good for ever, for the"
               + " rights that it was given to: when these change, it is refused and the copy starts"
               + " anew.")
   public RestResponse<ChangePage> changes(

@@ -62,6 +62,38 @@ class ChangeFeedTest {
   }
 
   @Test
+  void follow_whenMergedAndSplit_tellsWhatCountsInItsPlace() {
+    // Given
+    TestCaller verifier = TestCaller.with(Roles.VERIFIER);
+    String survivor = record("CLEAR");
+    String merged = record("CLEAR");
+    Follower follower = Follower.upToDate(READER);
+
+    // When
+    post(
+        verifier,
+        merged,
+        "merge",
+        1,
+        "{\"into\": \"%s\", \"reason\": \"One\"}".formatted(survivor));
+
+    // Then
+    follower
+        .read()
+        .then()
+        .body("items.kind", equalTo(List.of("MERGED")))
+        .body("items[0].mergedInto", equalTo(survivor))
+        .body("items[0].incident", nullValue());
+    follower.next();
+    assertThat(follower.copy()).containsKey(survivor).doesNotContainKey(merged);
+
+    // And
+    post(verifier, merged, "split", 2, "{\"reason\": \"Two after all\"}");
+    assertThat(follower.next()).containsExactly("CORRECTED " + merged);
+    assertThat(follower.copy()).containsEntry(merged, 3);
+  }
+
+  @Test
   void follow_severalChangesOfOneIncident_tellsTheLatest() {
     Follower follower = Follower.upToDate(READER);
     String one = record("CLEAR");
