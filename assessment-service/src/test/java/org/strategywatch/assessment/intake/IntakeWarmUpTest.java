@@ -28,7 +28,7 @@ class IntakeWarmUpTest {
     warmUp.takeInAndBack();
 
     // Then
-    assertThat(changes.seen.get()).isEqualTo(250);
+    assertThat(changes.seen()).isEqualTo(250);
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var row =
@@ -42,7 +42,11 @@ class IntakeWarmUpTest {
   @ApplicationScoped
   static class InventedChanges {
 
-    final AtomicInteger seen = new AtomicInteger();
+    private final AtomicInteger seen = new AtomicInteger();
+
+    int seen() {
+      return seen.get();
+    }
 
     void count(@Observes IncidentsChanged news) {
       news.changes().stream()

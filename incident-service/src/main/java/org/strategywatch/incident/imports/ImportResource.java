@@ -8,13 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,9 +42,6 @@ public class ImportResource {
 
   /** Whoever accepts everything gets JSON. */
   private static final String LAST = ";qs=0.1";
-
-  private static final List<Variant> FILES =
-      Variant.mediaTypes(MediaType.valueOf(CSV), MediaType.valueOf(NDJSON)).build();
 
   private final ImportService imports;
 
@@ -164,16 +157,23 @@ public class ImportResource {
 
   @GET
   @Path("/{id}/rejections")
-  @Produces({CSV + LAST, NDJSON + LAST})
+  @Produces(CSV + LAST)
   @Operation(hidden = true)
-  public RestResponse<StreamingOutput> rejectedFile(
-      @PathParam("id") UUID id, @Context Request request) {
-    return file(imports.rejectedFile(id), request.selectVariant(FILES).getMediaType());
+  public RestResponse<StreamingOutput> rejectedTable(@PathParam("id") UUID id) {
+    return file(imports.rejectedFile(id), CSV);
   }
 
-  private static RestResponse<StreamingOutput> file(RejectedFile file, MediaType wanted) {
-    MediaType type = MediaType.valueOf(file.isTable() ? CSV : NDJSON);
-    if (!wanted.isCompatible(type)) {
+  @GET
+  @Path("/{id}/rejections")
+  @Produces(NDJSON + LAST)
+  @Operation(hidden = true)
+  public RestResponse<StreamingOutput> rejectedLines(@PathParam("id") UUID id) {
+    return file(imports.rejectedFile(id), NDJSON);
+  }
+
+  private static RestResponse<StreamingOutput> file(RejectedFile file, String wanted) {
+    String type = file.isTable() ? CSV : NDJSON;
+    if (!wanted.equals(type)) {
       throw ProblemException.of(
           PlatformProblem.NOT_ACCEPTABLE, "The rejected rows of this import are " + type);
     }
