@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.strategywatch.incident.incident.IncidentRows;
+import org.strategywatch.incident.reference.StoredRevision;
 
 /** The registry as it is stored. It is small and read whole. */
 @Singleton
@@ -40,29 +41,20 @@ class ActorTable {
       """;
 
   private final DataSource database;
+  private final StoredRevision revision;
 
   ActorTable(DataSource database) {
     this.database = database;
+    revision = new StoredRevision(database, "actor_revision");
   }
 
   long revision() {
-    return revision("SELECT revision FROM actor_revision");
+    return revision.current();
   }
 
   /** Keeps others from changing the registry until the transaction ends. */
   long raiseRevision() {
-    return revision("UPDATE actor_revision SET revision = revision + 1 RETURNING revision");
-  }
-
-  private long revision(String sql) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The registry's revision cannot be read", e);
-    }
+    return revision.raise();
   }
 
   ActorRegistry read() {
@@ -86,20 +78,16 @@ class ActorTable {
         Objects.requireNonNull(row.getString("scheme")),
         Objects.requireNonNull(row.getString("external_id")),
         Objects.requireNonNull(row.getString("name")),
-        texts(row, "other_names"),
-        texts(row, "aliases"),
+        IncidentRows.texts(row, "other_names"),
+        IncidentRows.texts(row, "aliases"),
         Objects.requireNonNull(row.getString("kind")),
-        texts(row, "countries"),
+        IncidentRows.texts(row, "countries"),
         new ActorEntry.Relations(
-            texts(row, "split_from"),
-            texts(row, "split_for_a_time_from"),
-            texts(row, "joined"),
-            texts(row, "allied_in")),
+            IncidentRows.texts(row, "split_from"),
+            IncidentRows.texts(row, "split_for_a_time_from"),
+            IncidentRows.texts(row, "joined"),
+            IncidentRows.texts(row, "allied_in")),
         row.getLong("revision"));
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 
   /** Writes actors without the aliases that people added. */

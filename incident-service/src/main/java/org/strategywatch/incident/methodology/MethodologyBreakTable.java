@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.LocalizedText;
 import org.strategywatch.incident.incident.Folding;
+import org.strategywatch.incident.incident.IncidentRows;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** The rows of methodology breaks. */
@@ -113,7 +114,7 @@ class MethodologyBreakTable {
         Objects.requireNonNull(row.getString("source")),
         Objects.requireNonNull(row.getObject("changed_on", LocalDate.class)),
         mapper.readValue(row.getString("description"), LocalizedText.class),
-        List.of((String[]) row.getArray("countries").getArray()),
+        IncidentRows.texts(row, "countries"),
         Objects.requireNonNull(row.getString("sharing")),
         Objects.requireNonNull(row.getString("recorded_by")),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +20,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.strategywatch.incident.incident.Folding;
+import org.strategywatch.incident.incident.IncidentRows;
+import org.strategywatch.incident.reference.StoredRevision;
 
 /** The gazetteer as it is stored. It is small and read whole. */
 @Singleton
@@ -44,29 +45,20 @@ class PlaceTable {
       """;
 
   private final DataSource database;
+  private final StoredRevision revision;
 
   PlaceTable(DataSource database) {
     this.database = database;
+    revision = new StoredRevision(database, "gazetteer_revision");
   }
 
   long revision() {
-    return revision("SELECT revision FROM gazetteer_revision");
+    return revision.current();
   }
 
   /** Keeps others from changing the gazetteer until the transaction ends. */
   long raiseRevision() {
-    return revision("UPDATE gazetteer_revision SET revision = revision + 1 RETURNING revision");
-  }
-
-  private long revision(String sql) {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The gazetteer's revision cannot be read", e);
-    }
+    return revision.raise();
   }
 
   Gazetteer read() {
@@ -94,7 +86,7 @@ class PlaceTable {
         Objects.requireNonNull(row.getString("country")),
         row.getInt("level"),
         Objects.requireNonNull(row.getString("name")),
-        List.of((String[]) row.getArray("other_names").getArray()),
+        IncidentRows.texts(row, "other_names"),
         row.getString("parent_pcode"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.incident.imports.file.CsvCells;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /**
@@ -84,7 +85,7 @@ public record CsvTable(List<String> columns, List<Row> rows) {
       int end = endOfRow(text, start);
       String row = text.substring(start, end).stripTrailing();
       if (!row.isBlank()) {
-        rows.add(new Cells(line, row, values(row)));
+        rows.add(new Cells(line, row, CsvCells.of(row, ',')));
       }
       line +=
           text.substring(start, Math.min(end + 1, text.length()))
@@ -107,28 +108,5 @@ public record CsvTable(List<String> columns, List<Row> rows) {
       }
     }
     return text.length();
-  }
-
-  private static List<String> values(String row) {
-    List<String> values = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < row.length(); i++) {
-      char c = row.charAt(i);
-      boolean isEscaped = c == '"' && quoted && row.startsWith("\"\"", i);
-      if (isEscaped) {
-        value.append('"');
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        values.add(value.toString());
-        value.setLength(0);
-      } else {
-        value.append(c);
-      }
-    }
-    values.add(value.toString());
-    return values;
   }
 }
