@@ -82,17 +82,15 @@ public class ChangeFeed {
   private List<PlacedChange> read(VisibleSet visible, ChangePlace from, int limit) {
     String sql =
         CHANGES.formatted(IncidentRows.COLUMNS, SETTLED, visible.sql("i"), visible.sql("m"), limit);
-    List<Object> parameters = new ArrayList<>(List.of(from.position(), from.id()));
-    parameters.addAll(visible.values());
-    parameters.addAll(visible.values());
-    parameters.addAll(List.of(from.position(), from.id()));
-    parameters.addAll(visible.values());
     try (Connection connection = database.getConnection();
-        PreparedStatement query = prepare(connection, sql, parameters);
-        ResultSet row = query.executeQuery()) {
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      int behind = visible.bind(query, visible.bind(query, bind(query, 1, from)));
+      visible.bind(query, bind(query, behind, from));
       List<PlacedChange> changes = new ArrayList<>();
-      while (row.next()) {
-        changes.add(change(row));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          changes.add(change(row));
+        }
       }
       return changes;
     } catch (SQLException e) {
@@ -100,18 +98,11 @@ public class ChangeFeed {
     }
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, List<Object> parameters) throws SQLException {
-    PreparedStatement query = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.size(); i++) {
-      switch (parameters.get(i)) {
-        case List<?> list ->
-            query.setArray(i + 1, connection.createArrayOf("text", list.toArray()));
-        case UUID id -> query.setObject(i + 1, id, Types.OTHER);
-        case Object value -> query.setObject(i + 1, value);
-      }
-    }
-    return query;
+  private static int bind(PreparedStatement query, int first, ChangePlace from)
+      throws SQLException {
+    query.setString(first, from.position());
+    query.setObject(first + 1, from.id(), Types.OTHER);
+    return first + 2;
   }
 
   private PlacedChange change(ResultSet row) throws SQLException {

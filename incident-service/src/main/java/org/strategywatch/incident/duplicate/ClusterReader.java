@@ -63,7 +63,7 @@ class ClusterReader {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setObject(1, id, Types.OTHER);
-      VisibleIncidents.bind(query, 2, visible);
+      visible.bind(query, 2);
       List<IncidentResponse> members = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

@@ -55,7 +55,7 @@ class CountedIncidents {
             country == null ? "" : " AND i.country = ?",
             from == null ? "" : " AND (i.occurred_on, i.id) <= (?, ?)");
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      int next = VisibleIncidents.bind(query, 1, visible);
+      int next = visible.bind(query, 1);
       if (country != null) {
         query.setString(next++, country);
       }

@@ -129,7 +129,7 @@ class NearbyIncidents {
     query.setObject(7, box == null ? null : box.south(), Types.DOUBLE);
     query.setObject(8, box == null ? null : box.east(), Types.DOUBLE);
     query.setObject(9, box == null ? null : box.north(), Types.DOUBLE);
-    VisibleIncidents.bind(query, 10, visible);
+    visible.bind(query, 10);
     return query;
   }
 }

@@ -79,7 +79,7 @@ class KnownIncidents {
     Set<ExternalId> same = new HashSet<>();
     try (PreparedStatement query = connection.prepareStatement(SAME.formatted(visible.sql("i")))) {
       setKeysAndHashes(query, incidents);
-      setVisible(query, 4, visible);
+      visible.bind(query, 4);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           same.add(new ExternalId(row.getString("scheme"), row.getString("external_id")));
@@ -97,7 +97,7 @@ class KnownIncidents {
         connection.prepareStatement(BY_KEY.formatted(visible.sql("i")))) {
       query.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
       query.setArray(2, texts(connection, incidents, i -> i.key().id()));
-      setVisible(query, 3, visible);
+      visible.bind(query, 3);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           ExternalId key = new ExternalId(row.getString("scheme"), row.getString("external_id"));
@@ -118,7 +118,7 @@ class KnownIncidents {
       try (PreparedStatement query =
           connection.prepareStatement(BY_ID.formatted(visible.sql("i")))) {
         query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-        setVisible(query, 2, visible);
+        visible.bind(query, 2);
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
             Known known = known(row, false);
@@ -164,18 +164,6 @@ class KnownIncidents {
       update.setArray(
           4, connection.createArrayOf("uuid", known.stream().map(NewKey::incident).toArray()));
       update.executeUpdate();
-    }
-  }
-
-  private static void setVisible(PreparedStatement query, int first, VisibleSet visible)
-      throws SQLException {
-    int position = first;
-    for (Object value : visible.values()) {
-      query.setObject(
-          position++,
-          value instanceof List<?> texts
-              ? query.getConnection().createArrayOf("text", texts.toArray())
-              : value);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
 import org.strategywatch.platform.data.disclosure.Markings;
 import org.strategywatch.platform.web.security.SharingLabel;
 
@@ -18,8 +19,6 @@ class MergedIncidents {
 
   private static final String REASON =
       "the incident that counted in its place is not for all who may see this one";
-
-  private static final String RAW_STAYS_HERE = "NO_RAW_REDISTRIBUTION";
 
   private final IncidentRepository incidents;
 
@@ -51,7 +50,7 @@ class MergedIncidents {
   private static boolean isHeldBackByLabelOnly(Markings record) {
     return record.audience() == null
         && record.releasedAt() == null
-        && !RAW_STAYS_HERE.equals(record.licence());
+        && DisclosurePolicy.letsRecordsGo(record.licence());
   }
 
   private static boolean areOfOneCircle(Markings one, Markings other) {

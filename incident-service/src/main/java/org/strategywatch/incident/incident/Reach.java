@@ -2,12 +2,11 @@ package org.strategywatch.incident.incident;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** How far an incident may go. To let it go further is its source's to allow. */
 final class Reach {
-
-  private static final String NUMBERS_ONLY = "NO_RAW_REDISTRIBUTION";
 
   private Reach() {}
 
@@ -50,6 +49,6 @@ final class Reach {
   }
 
   private static boolean isNumbersOnly(IncidentRequest incident) {
-    return NUMBERS_ONLY.equals(incident.licence());
+    return !DisclosurePolicy.letsRecordsGo(incident.licence());
   }
 }

@@ -56,13 +56,7 @@ class MemberTable {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      for (int i = 0; i < visible.values().size(); i++) {
-        switch (visible.values().get(i)) {
-          case List<?> list ->
-              query.setArray(i + 2, connection.createArrayOf("text", list.toArray()));
-          case Object value -> query.setObject(i + 2, value);
-        }
-      }
+      visible.bind(query, 2);
       Map<UUID, List<Pattern.Member>> members = new HashMap<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

@@ -77,14 +77,7 @@ class UnmatchedNames {
     VisibleSet visible = disclosure.having(View.FULL);
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(CODED.formatted(visible.sql("i")))) {
-      int position = 1;
-      for (Object value : visible.values()) {
-        query.setObject(
-            position++,
-            value instanceof List<?> texts
-                ? connection.createArrayOf("text", texts.toArray())
-                : value);
-      }
+      int position = visible.bind(query, 1);
       query.setString(position, country);
       query.setString(position + 1, country);
       Gazetteer gazetteer = gazetteers.current();

@@ -3,6 +3,7 @@ package org.strategywatch.platform.data.disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
@@ -36,12 +37,14 @@ public final class DisclosurePolicy {
         : View.NONE;
   }
 
+  /** Whether a licence lets the record itself go to others, and not only its numbers. */
+  public static boolean letsRecordsGo(@Nullable String licence) {
+    return licence != null && LICENCES.contains(licence);
+  }
+
   private static View byLicence(Viewer viewer, Markings record) {
-    String licence = record.licence();
     boolean mayHaveIt =
-        (licence != null && LICENCES.contains(licence))
-            || viewer.handlesLicensedRows()
-            || isOwn(viewer, record);
+        letsRecordsGo(record.licence()) || viewer.handlesLicensedRows() || isOwn(viewer, record);
     return mayHaveIt ? View.FULL : View.AGGREGATE;
   }
 

@@ -1,5 +1,7 @@
 package org.strategywatch.platform.data.disclosure;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +58,25 @@ public final class VisibleSet {
   /** In the order of the question marks: a text, or a list of texts for an array. */
   public List<Object> values() {
     return List.copyOf(values);
+  }
+
+  /**
+   * Gives the question marks of {@link #sql} their values.
+   *
+   * @param first the place of the first one in the statement
+   * @return the place behind the last one
+   */
+  public int bind(PreparedStatement statement, int first) throws SQLException {
+    int place = first;
+    for (Object value : values) {
+      if (value instanceof List<?> texts) {
+        statement.setArray(
+            place++, statement.getConnection().createArrayOf("text", texts.toArray()));
+      } else {
+        statement.setObject(place++, value);
+      }
+    }
+    return place;
   }
 
   /** Who is cleared for everything sees unknown labels too. */

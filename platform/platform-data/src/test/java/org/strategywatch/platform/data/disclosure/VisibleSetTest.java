@@ -82,14 +82,7 @@ class VisibleSetTest {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement("SELECT r.n FROM record r WHERE " + set.sql("r"))) {
-      List<Object> values = set.values();
-      for (int i = 0; i < values.size(); i++) {
-        query.setObject(
-            i + 1,
-            values.get(i) instanceof List<?> texts
-                ? connection.createArrayOf("text", texts.toArray())
-                : values.get(i));
-      }
+      set.bind(query, 1);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           selected.set(row.getInt(1));
