@@ -1,6 +1,5 @@
 package org.strategywatch.incident.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -58,16 +57,19 @@ class ImportWarmUp {
   private static final Viewer NOBODY = new Viewer("warm-up", SharingLabel.RED, Set.of());
 
   private final IncidentFiles files;
+  private final Rehearsal rehearsal;
   private final IncidentBulk bulk;
   private final Clock clock;
   private final int rows;
 
   ImportWarmUp(
       IncidentFiles files,
+      Rehearsal rehearsal,
       IncidentBulk bulk,
       Clock clock,
       @ConfigProperty(name = "strategywatch.warm-up.import-rows") int rows) {
     this.files = files;
+    this.rehearsal = rehearsal;
     this.bulk = bulk;
     this.clock = clock;
     this.rows = rows;
@@ -90,12 +92,7 @@ class ImportWarmUp {
   BulkOutcome importAndTakeBack() throws IOException {
     List<IncomingIncident> incidents = read();
     BulkOrigin origin = new BulkOrigin(NOBODY, "warm-up", clock.instant());
-    QuarkusTransaction.begin();
-    try {
-      return bulk.store(incidents, origin);
-    } finally {
-      QuarkusTransaction.rollback();
-    }
+    return rehearsal.takenBack(() -> bulk.store(incidents, origin));
   }
 
   private List<IncomingIncident> read() throws IOException {

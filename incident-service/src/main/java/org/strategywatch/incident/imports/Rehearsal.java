@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.strategywatch.incident.incident.BulkOrigin;
 import org.strategywatch.incident.incident.BulkOutcome;
 import org.strategywatch.incident.incident.ExternalId;
@@ -52,16 +53,21 @@ class Rehearsal {
         outcome = outcome.plus(new BulkOutcome(0, 1, 0));
       }
     }
-    return outcome.plus(takenBack(first, origin));
+    return outcome.plus(
+        takenBack(
+            () -> {
+              imports.awaitTurn();
+              return bulk.store(first, origin);
+            }));
   }
 
-  private BulkOutcome takenBack(List<IncomingIncident> incidents, BulkOrigin origin) {
+  /** Does work in a transaction that is rolled back. */
+  <T> T takenBack(Supplier<T> work) {
     try {
       transactions.setTransactionTimeout(SECONDS);
       transactions.begin();
       try {
-        imports.awaitTurn();
-        return bulk.store(incidents, origin);
+        return work.get();
       } finally {
         transactions.rollback();
       }
