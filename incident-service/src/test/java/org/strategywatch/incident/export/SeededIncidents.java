@@ -41,6 +41,21 @@ final class SeededIncidents {
     execute("DELETE FROM incident WHERE country = '" + country + "'");
   }
 
+  /** Whether an export still has a database session, whatever that is doing at the moment. */
+  static boolean isAnyExported() throws SQLException {
+    try (Connection connection = database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                """
+                SELECT FROM pg_stat_activity
+                WHERE state <> 'idle' AND query LIKE '%ORDER BY i.occurred_on%'
+                  AND pid <> pg_backend_pid()
+                """)) {
+      return found.next();
+    }
+  }
+
   /** Ends the database sessions of exports whose client does not read; false when there is none. */
   static boolean endExports() throws SQLException {
     try (Connection connection = database().getConnection();

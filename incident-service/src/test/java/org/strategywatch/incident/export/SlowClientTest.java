@@ -110,7 +110,7 @@ class SlowClientTest {
   @Test
   void export_whenTheDatabaseEndsMidway_breaksOffInsteadOfLookingWhole() throws Exception {
     // Given
-    await().atMost(PATIENCE).until(() -> !SeededIncidents.endExports());
+    await().atMost(PATIENCE).until(() -> !SeededIncidents.isAnyExported());
     HttpResponse<InputStream> response = served("one");
 
     // When
