@@ -1,5 +1,6 @@
 package org.strategywatch.incident.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,8 @@ public class IncidentExport {
         out -> {
           try (ExportAdmission.Place _ = admission.enter(partner)) {
             stream(selection, format, out);
+          } catch (JsonProcessingException unwritable) {
+            throw unwritable;
           } catch (IOException gone) {
             LOG.debugf("The client went away: %s", gone.getMessage());
           }

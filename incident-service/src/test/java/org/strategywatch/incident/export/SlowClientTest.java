@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.Roles;
@@ -107,7 +108,7 @@ class SlowClientTest {
     await().atMost(PATIENCE).until(() -> start("one").statusCode() == 200);
   }
 
-  @Test
+  @RepeatedTest(5)
   void export_whenTheDatabaseEndsMidway_breaksOffInsteadOfLookingWhole() throws Exception {
     // Given
     await().atMost(PATIENCE).until(() -> !SeededIncidents.isAnyExported());

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.impl.Http1xServerConnection;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,6 +18,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.web.request.TraceFilter;
 
@@ -25,6 +28,12 @@ import org.strategywatch.platform.web.request.TraceFilter;
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final RoutingContext call;
+
+  ProblemMappers(RoutingContext call) {
+    this.call = call;
+  }
 
   @ServerExceptionMapper
   public Response domainProblem(ProblemException failure, UriInfo uri) {
@@ -97,6 +106,19 @@ public class ProblemMappers {
     }
     LOG.error("Unexpected failure", failure);
     return answer(PlatformProblem.INTERNAL_ERROR, null, List.of(), uri).build();
+  }
+
+  /**
+   * An answer that fails after it has begun loses its connection at once. Left alone, the framework
+   * closes the connection after what is still to be written, and the problem document may come in
+   * between: the answer then ends as if it were whole.
+   */
+  @ServerResponseFilter
+  public void breakOff() {
+    if (call.response().headWritten()
+        && call.request().connection() instanceof Http1xServerConnection connection) {
+      connection.channelHandlerContext().close();
+    }
   }
 
   private static Response unreadable(JsonMappingException failure, UriInfo uri) {
