@@ -62,7 +62,7 @@ class Rehearsal {
   }
 
   /** Does work in a transaction that is rolled back. */
-  <T> T takenBack(Supplier<T> work) {
+  private <T> T takenBack(Supplier<T> work) {
     try {
       transactions.setTransactionTimeout(SECONDS);
       transactions.begin();
