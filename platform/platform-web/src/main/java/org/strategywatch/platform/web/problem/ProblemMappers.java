@@ -117,7 +117,7 @@ public class ProblemMappers {
   public void breakOff() {
     if (call.response().headWritten()
         && call.request().connection() instanceof Http1xServerConnection connection) {
-      connection.channelHandlerContext().close();
+      var _ = connection.channelHandlerContext().close();
     }
   }
 
