@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,11 +97,24 @@ public class EchoResource {
     return List.of(caller.subject(), caller.partner(), caller.clearance().name());
   }
 
+  /** Fails in the middle, after more than a socket holds. */
+  @GET
+  @Path("/broken")
+  public StreamingOutput breakOff() {
+    return out -> {
+      out.write(new byte[1 << 20]);
+      throw new IllegalStateException("a secret of ours");
+    };
+  }
+
   @GET
   @Path("/failures/{kind}")
   public String fail(@RestPath String kind) throws SQLException {
     if (kind.equals("database")) {
       throw new SQLException("the secret host is down", "08006");
+    }
+    if (kind.equals("disk")) {
+      throw new SQLException("could not extend the secret file", "53100");
     }
     throw new IllegalStateException("a secret of ours");
   }

@@ -1,6 +1,8 @@
 package org.strategywatch.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -11,6 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +164,33 @@ class ProblemAnswersTest {
             .extract()
             .asString();
     assertThat(body).doesNotContain("secret");
+  }
+
+  @Test
+  void fullDisk_is507_andRevealsNothing() {
+    reader()
+        .get("/v1/echoes/failures/disk")
+        .then()
+        .statusCode(507)
+        .body("code", equalTo("STORAGE_FULL"))
+        .body("title", equalTo("There is no room to store this; nothing was stored"))
+        .body(not(containsString("secret")));
+  }
+
+  @RepeatedTest(10)
+  void answer_whenItFailsMidway_endsItsConnection() throws Exception {
+    // Given
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/echoes/broken"))
+            .header("Authorization", "Bearer " + TestCaller.with(Roles.READER).token())
+            .build();
+
+    // When / Then
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThatThrownBy(() -> client.send(request, BodyHandlers.ofByteArray()))
+          .isInstanceOf(IOException.class);
+    }
   }
 
   @Test

@@ -19,7 +19,8 @@ public enum PlatformProblem implements ProblemType {
   INTERNAL_ERROR("Something went wrong on our side", 500),
   UPSTREAM_FAILED("A service behind the gateway did not answer as it should", 502),
   UNAVAILABLE("A part that is needed for this is not available now", 503),
-  UPSTREAM_TIMEOUT("A service behind the gateway did not answer in time", 504);
+  UPSTREAM_TIMEOUT("A service behind the gateway did not answer in time", 504),
+  STORAGE_FULL("There is no room to store this; nothing was stored", 507);
 
   private final String title;
   private final int status;

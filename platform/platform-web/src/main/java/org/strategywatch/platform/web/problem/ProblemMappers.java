@@ -29,6 +29,12 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  /** SQLSTATE 53100 is a full disk, 53200 no memory. */
+  private static final String NO_ROOM = "53100|53200";
+
+  /** Class 08 is a connection exception, 53300 too many of them, 57P a shutdown. */
+  private static final String AWAY = "08.*|53300|57P.*";
+
   private final RoutingContext call;
 
   ProblemMappers(RoutingContext call) {
@@ -98,7 +104,12 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable failure, UriInfo uri) {
-    if (isDatabaseAway(failure)) {
+    String state = databaseState(failure);
+    if (state.matches(NO_ROOM)) {
+      LOG.errorf("The database has no room left: %s", failure.getMessage());
+      return answer(PlatformProblem.STORAGE_FULL, null, List.of(), uri).build();
+    }
+    if (state.matches(AWAY)) {
       LOG.warnf("The database is not available: %s", failure.getMessage());
       return answer(PlatformProblem.UNAVAILABLE, null, List.of(), uri)
           .header("Retry-After", "5")
@@ -146,18 +157,16 @@ public class ProblemMappers {
         + (violations.size() > 1 ? " (and %d more)".formatted(violations.size() - 1) : "");
   }
 
-  /**
-   * SQLSTATE class 08 is a connection exception, 57P an operator's intervention such as a shutdown.
-   */
-  private static boolean isDatabaseAway(Throwable failure) {
+  /** The first SQLSTATE among the causes; empty where none is the database's. */
+  private static String databaseState(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof SQLException sql
-              && sql.getSQLState() != null
-              && sql.getSQLState().matches("08.*|57P.*"))) {
-        return true;
+      if (cause instanceof SQLTransientConnectionException) {
+        return "08000";
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
       }
     }
-    return false;
+    return "";
   }
 }
