@@ -3,7 +3,9 @@ package org.strategywatch.platform.web.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Translatable;
 
 /** The wire form of an error, RFC 9457, media type {@value #MEDIA_TYPE}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -15,7 +17,8 @@ public record Problem(
     @Nullable String instance,
     String code,
     String traceId,
-    List<Violation> errors) {
+    List<Violation> errors)
+    implements Translatable {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -31,5 +34,18 @@ public record Problem(
       List<Violation> errors) {
     return new Problem(
         type.uri(), type.title(), type.status(), detail, instance, type.code(), traceId, errors);
+  }
+
+  @Override
+  public Problem translated(UnaryOperator<String> translation) {
+    return new Problem(
+        type,
+        translation.apply(title),
+        status,
+        detail == null ? null : translation.apply(detail),
+        instance,
+        code,
+        traceId,
+        errors.stream().map(error -> error.translated(translation)).toList());
   }
 }

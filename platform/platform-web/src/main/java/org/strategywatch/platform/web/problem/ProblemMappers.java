@@ -153,8 +153,10 @@ public class ProblemMappers {
   private static String summary(List<Violation> violations) {
     Violation first = violations.getFirst();
     String place = first.pointer() != null ? first.pointer() : first.parameter();
-    return "%s: %s".formatted(place, first.message())
-        + (violations.size() > 1 ? " (and %d more)".formatted(violations.size() - 1) : "");
+    int others = violations.size() - 1;
+    return others == 0
+        ? "%s: %s".formatted(place, first.message())
+        : "%s: %s (and %d more)".formatted(place, first.message(), others);
   }
 
   /** The first SQLSTATE among the causes; empty where none is the database's. */

@@ -1,6 +1,8 @@
 package org.strategywatch.platform.web.problem;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * One thing that is wrong with a request, and where: exactly one of {@code pointer} (RFC 6901, into
@@ -11,7 +13,8 @@ public record Violation(
     @Nullable String parameter,
     @Nullable String header,
     String code,
-    String message) {
+    String message)
+    implements Translatable {
 
   public static Violation atPointer(String pointer, String code, String message) {
     return new Violation(pointer, null, null, code, message);
@@ -23,5 +26,10 @@ public record Violation(
 
   public static Violation ofHeader(String header, String code, String message) {
     return new Violation(null, null, header, code, message);
+  }
+
+  @Override
+  public Violation translated(UnaryOperator<String> translation) {
+    return new Violation(pointer, parameter, header, code, translation.apply(message));
   }
 }
