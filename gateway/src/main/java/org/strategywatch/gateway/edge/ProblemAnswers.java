@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.strategywatch.platform.web.language.Texts;
 import org.strategywatch.platform.web.problem.PlatformProblem;
 import org.strategywatch.platform.web.problem.Problem;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -19,9 +21,11 @@ public class ProblemAnswers {
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
   private final ObjectMapper json;
+  private final Texts texts;
 
-  ProblemAnswers(ObjectMapper json) {
+  ProblemAnswers(ObjectMapper json, Texts texts) {
     this.json = json;
+    this.texts = texts;
   }
 
   /**
@@ -37,23 +41,27 @@ public class ProblemAnswers {
     }
     ProblemException problem =
         failure instanceof ProblemException known ? known : unexpected(failure);
+    Locale language = Texts.language(call.request().headers().getAll("Accept-Language"));
     problem.headers().forEach(response::putHeader);
     response
         .setStatusCode(problem.type().status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Content-Language", language.toLanguageTag())
+        .putHeader("Vary", "Accept-Language")
         .putHeader("Cache-Control", "no-store");
     UnreadBody.closeAfterAnswer(call);
-    response.end(document(call, problem));
+    response.end(document(call, problem, language));
   }
 
-  private Buffer document(RoutingContext call, ProblemException failure) {
+  private Buffer document(RoutingContext call, ProblemException failure, Locale language) {
     Problem problem =
         Problem.of(
-            failure.type(),
-            failure.detail(),
-            call.request().path(),
-            Trace.of(call).id(),
-            failure.violations());
+                failure.type(),
+                failure.detail(),
+                call.request().path(),
+                Trace.of(call).id(),
+                failure.violations())
+            .translated(text -> texts.in(language, text));
     try {
       return Buffer.buffer(json.writeValueAsBytes(problem));
     } catch (JsonProcessingException e) {
