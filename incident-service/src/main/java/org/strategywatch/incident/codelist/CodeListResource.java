@@ -9,12 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
+import org.strategywatch.platform.web.language.Texts;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -34,8 +34,6 @@ import org.strategywatch.platform.web.security.Roles;
 })
 public class CodeListResource {
 
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
-
   @GET
   @Operation(operationId = "listCodeLists", summary = "Which code lists there are")
   public Page<CodeListSummary> list() {
@@ -49,7 +47,7 @@ public class CodeListResource {
       summary = "The codes of one list with their labels in English or French")
   public RestResponse<CodeListResponse> read(
       @PathParam("name") String name, @HeaderParam("Accept-Language") @Nullable String wanted) {
-    Locale language = language(wanted);
+    Locale language = Texts.language(wanted == null ? List.of() : List.of(wanted));
     CodeListResponse list = CodeLists.find(name, language).orElseThrow(() -> notFound(name));
     return RestResponse.ResponseBuilder.ok(list)
         .header("ETag", new EntityTag("\"" + list.version() + "-" + language + "\""))
@@ -75,17 +73,5 @@ public class CodeListResource {
     return ProblemException.of(
         IncidentProblem.CODE_LIST_NOT_FOUND,
         "There is no code list '" + name + "'; GET /v1/codelists names them");
-  }
-
-  private static Locale language(@Nullable String wanted) {
-    if (wanted == null) {
-      return Locale.ENGLISH;
-    }
-    try {
-      Locale best = Locale.lookup(LanguageRange.parse(wanted), LANGUAGES);
-      return best == null ? Locale.ENGLISH : best;
-    } catch (IllegalArgumentException _) {
-      return Locale.ENGLISH;
-    }
   }
 }

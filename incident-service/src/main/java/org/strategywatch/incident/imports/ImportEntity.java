@@ -103,9 +103,9 @@ class ImportEntity {
     finishedAt = now;
   }
 
-  void fail(String reason, Instant now) {
+  void fail(String message, Instant now) {
     state = "failed";
-    failure = reason;
+    failure = message;
     finishedAt = now;
   }
 

@@ -88,11 +88,11 @@ class ImportJob {
     }
   }
 
-  private void fail(UUID id, String reason) {
+  private void fail(UUID id, String message) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).fail(reason, now()));
+      QuarkusTransaction.requiringNew().run(() -> imports.findById(id).fail(message, now()));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "That the import %s failed (%s) could not be noted", id, reason);
+      LOG.errorf(e, "That the import %s failed (%s) could not be noted", id, message);
     }
   }
 

@@ -3,8 +3,10 @@ package org.strategywatch.incident.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * An import and how far it has come.
@@ -23,7 +25,8 @@ public record ImportResponse(
     Instant startedAt,
     @Nullable Instant finishedAt,
     List<String> warnings,
-    @Nullable String failure) {
+    @Nullable String failure)
+    implements Translatable {
 
   public ImportResponse {
     warnings = List.copyOf(warnings);
@@ -40,5 +43,19 @@ public record ImportResponse(
         run.finishedAt(),
         run.warnings(),
         run.failure());
+  }
+
+  @Override
+  public ImportResponse translated(UnaryOperator<String> translation) {
+    return new ImportResponse(
+        id,
+        format,
+        dryRun,
+        state,
+        rows,
+        startedAt,
+        finishedAt,
+        warnings.stream().map(translation).toList(),
+        failure == null ? null : translation.apply(failure));
   }
 }

@@ -1,6 +1,8 @@
 package org.strategywatch.incident.imports;
 
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * A row that was not taken.
@@ -11,4 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code the kind of mistake
  */
 @Schema(name = "ImportRejection")
-public record RejectionResponse(long line, String row, boolean cut, String code, String message) {}
+public record RejectionResponse(long line, String row, boolean cut, String code, String message)
+    implements Translatable {
+
+  @Override
+  public RejectionResponse translated(UnaryOperator<String> translation) {
+    return new RejectionResponse(line, row, cut, code, translation.apply(message));
+  }
+}

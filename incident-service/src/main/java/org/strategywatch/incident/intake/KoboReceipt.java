@@ -2,8 +2,10 @@ package org.strategywatch.incident.intake;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * What became of a submission.
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it was only kept
  */
 public record KoboReceipt(
-    Outcome outcome, @Nullable UUID incident, List<SubmissionRejection.Reason> reasons) {
+    Outcome outcome, @Nullable UUID incident, List<SubmissionRejection.Reason> reasons)
+    implements Translatable {
 
   /** What became of a submission. */
   @Schema(name = "IntakeOutcome")
@@ -26,6 +29,12 @@ public record KoboReceipt(
 
   public KoboReceipt {
     reasons = List.copyOf(reasons);
+  }
+
+  @Override
+  public KoboReceipt translated(UnaryOperator<String> translation) {
+    return new KoboReceipt(
+        outcome, incident, reasons.stream().map(reason -> reason.translated(translation)).toList());
   }
 
   static KoboReceipt of(Outcome outcome, UUID incident) {

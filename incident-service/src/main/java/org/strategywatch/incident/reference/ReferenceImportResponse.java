@@ -1,7 +1,9 @@
 package org.strategywatch.incident.reference;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * What an import of a reference list came to.
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReferenceImport")
 public record ReferenceImportResponse(
-    Rows rows, List<Rejection> rejections, List<String> ignoredColumns) {
+    Rows rows, List<Rejection> rejections, List<String> ignoredColumns) implements Translatable {
 
   static final int MOST_SHOWN = 1000;
 
@@ -26,7 +28,14 @@ public record ReferenceImportResponse(
    * @param row as it came, a feature without its geometry
    */
   @Schema(name = "ReferenceImportRejection")
-  public record Rejection(long position, String row, String code, String message) {}
+  public record Rejection(long position, String row, String code, String message)
+      implements Translatable {
+
+    @Override
+    public Rejection translated(UnaryOperator<String> translation) {
+      return new Rejection(position, row, code, translation.apply(message));
+    }
+  }
 
   public ReferenceImportResponse {
     rejections = List.copyOf(rejections.subList(0, Math.min(rejections.size(), MOST_SHOWN)));
@@ -39,5 +48,13 @@ public record ReferenceImportResponse(
     int unchanged = read - created - updated - rejections.size();
     return new ReferenceImportResponse(
         new Rows(read, created, updated, unchanged, rejections.size()), rejections, ignored);
+  }
+
+  @Override
+  public ReferenceImportResponse translated(UnaryOperator<String> translation) {
+    return new ReferenceImportResponse(
+        rows,
+        rejections.stream().map(rejection -> rejection.translated(translation)).toList(),
+        ignoredColumns);
   }
 }
