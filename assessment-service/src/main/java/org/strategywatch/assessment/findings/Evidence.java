@@ -44,8 +44,9 @@ public record Evidence(
       throw ProblemException.invalidBody(
           pointer + "/reference",
           "INVALID_REFERENCE",
-          "'%s' is not a reference to an %s"
-              .formatted(reference, kind == Kind.INCIDENT ? "incident" : "indicator"));
+          kind == Kind.INCIDENT
+              ? "'%s' is not a reference to an incident".formatted(reference)
+              : "'%s' is not a reference to an indicator".formatted(reference));
     }
   }
 

@@ -1,0 +1,13 @@
+package org.strategywatch.recommendation;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.strategywatch.platform.test.AnswerTexts;
+
+class FrenchTextsTest {
+
+  @Test
+  void everySentenceThatWeSay_hasItsFrench() {
+    AnswerTexts.of(Path.of("")).assertAllHaveFrench();
+  }
+}
