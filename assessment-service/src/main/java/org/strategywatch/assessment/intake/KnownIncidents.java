@@ -28,17 +28,19 @@ class KnownIncidents {
    */
   private static final String UPSERT =
       """
-      INSERT INTO known_incident (id, version, state, country, area, admin2, occurred_on, event_type,
-          fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups, sharing)
-      SELECT id, version, state, country, area, admin2, occurred_on, event_type,
+      INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
+          event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
+          sharing)
+      SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
           low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), sharing
-      FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-          ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
-        AS incoming (id, version, state, country, area, admin2, occurred_on,
+      FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
+        AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, low, best, high, civilian, groups, sharing)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
-          area = excluded.area, admin2 = excluded.admin2, occurred_on = excluded.occurred_on,
+          area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
+          occurred_on = excluded.occurred_on,
           event_type = excluded.event_type, fatalities_low = excluded.fatalities_low,
           fatalities_best = excluded.fatalities_best, fatalities_high = excluded.fatalities_high,
           civilian_fatalities = excluded.civilian_fatalities, groups = excluded.groups,
@@ -93,6 +95,7 @@ class KnownIncidents {
             new Column("text", row -> row.state().name()),
             new Column("text", KnownIncident::country),
             new Column("text", KnownIncident::area),
+            new Column("text", KnownIncident::areaName),
             new Column("text", KnownIncident::admin2),
             new Column("date", KnownIncident::occurredOn),
             new Column("text", KnownIncident::eventType),

@@ -76,6 +76,15 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
         .or(() -> baseline(weekly, week, false).map(fit -> weekOf(weekly, week, fit, false)));
   }
 
+  /** Whether the week could raise an alarm at all: at least 5 events in the 4 weeks up to it. */
+  public static boolean hasEnoughEvents(List<Double> weekly, int week) {
+    double events = 0;
+    for (int past = Math.max(0, week - LEAST_EVENTS_WEEKS + 1); past <= week; past++) {
+      events += weekly.get(past);
+    }
+    return events >= LEAST_EVENTS;
+  }
+
   /** A trend that leads above everything seen so far is not followed. */
   private static double largest(QuasiPoissonRegression regression) {
     return IntStream.range(0, regression.fit().data().rows())
@@ -178,10 +187,8 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
       List<Double> weekly, int week, QuasiPoissonRegression regression, boolean withTrend) {
     double expected = expected(regression, withTrend);
     double upper = NegativeBinomialQuantile.of(QUANTILE, expected, dispersion(regression));
-    double recent =
-        IntStream.rangeClosed(week - LEAST_EVENTS_WEEKS + 1, week).mapToDouble(weekly::get).sum();
     double observed = weekly.get(week);
-    boolean alarm = observed > upper && recent >= LEAST_EVENTS;
+    boolean alarm = observed > upper && hasEnoughEvents(weekly, week);
     return new Week(week, observed, expected, upper, alarm);
   }
 }

@@ -16,8 +16,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.assessment.Intake;
+import org.strategywatch.assessment.alerts.Scanning;
+import org.strategywatch.assessment.alerts.SuddenViolence;
 import org.strategywatch.assessment.assessments.PublishedLife;
 import org.strategywatch.platform.test.EventSchemas;
+import org.strategywatch.platform.test.TestCaller;
+import org.strategywatch.platform.web.security.Roles;
 
 /** What leaves this service is what its contract says, and the contract's examples are true. */
 @QuarkusTest
@@ -28,10 +32,12 @@ class EmittedEventsContractTest {
   private static final String PREFIX = "org.strategywatch.";
 
   private final Intake intake;
+  private final Scanning scanning;
   private final DataSource database;
 
-  EmittedEventsContractTest(Intake intake, DataSource database) {
+  EmittedEventsContractTest(Intake intake, Scanning scanning, DataSource database) {
     this.intake = intake;
+    this.scanning = scanning;
     this.database = database;
   }
 
@@ -54,6 +60,31 @@ class EmittedEventsContractTest {
             "assessment.superseded",
             "strategy.registered",
             "strategy.revised");
+    assertFit(emitted);
+  }
+
+  @Test
+  void emitted_whenAnAlertIsRaisedAndOver_fitsTheSchema() throws SQLException, IOException {
+    // Given
+    intake.deliver(SuddenViolence.in("QM"));
+
+    // When
+    scanning.scan("QM", "2023-07-10");
+    scanning.scan("QM", "2023-09-01");
+
+    // Then
+    UUID alert =
+        UUID.fromString(
+            TestCaller.with(Roles.READER)
+                .request()
+                .get("/v1/alerts?country=QM&admin1=Koulikoro")
+                .path("items[0].id"));
+    Map<String, JsonNode> emitted = emitted(alert);
+    assertThat(emitted.keySet()).containsExactly("alert.cleared", "alert.raised");
+    assertFit(emitted);
+  }
+
+  private static void assertFit(Map<String, JsonNode> emitted) throws IOException {
     for (var event : emitted.entrySet()) {
       SCHEMAS.assertValid(schema(event.getKey()), event.getValue());
       keep(event.getKey(), event.getValue());

@@ -15,9 +15,13 @@ import java.util.OptionalInt;
  */
 public final class HdxSignals {
 
-  private static final int WINDOW = 30;
+  /** Days whose deaths are added up. */
+  public static final int WINDOW = 30;
+
+  /** Fewer deaths than these in the window are never an alert. */
+  public static final long LEAST_DEATHS = 100;
+
   private static final int[] LOOK_BACK = {366, 1096};
-  private static final long LEAST_DEATHS = 100;
   private static final int SILENCE = 180;
 
   /**
@@ -36,6 +40,15 @@ public final class HdxSignals {
   private HdxSignals(LocalDate first, List<Long> deaths) {
     this.first = first;
     this.sums = movingSums(deaths);
+  }
+
+  /**
+   * How many days before the last one of the window are compared with it.
+   *
+   * @param level 1 or 2
+   */
+  public static int lookBack(int level) {
+    return LOOK_BACK[level - 1];
   }
 
   /**
@@ -61,7 +74,7 @@ public final class HdxSignals {
 
   private OptionalInt level(int day) {
     for (int level = LOOK_BACK.length; level >= 1 && sums[day] >= LEAST_DEATHS; level--) {
-      boolean reachesBack = day - LOOK_BACK[level - 1] >= WINDOW - 1;
+      boolean reachesBack = day - lookBack(level) >= WINDOW - 1;
       if (reachesBack && sums[day] >= highestBefore(day, level)) {
         return OptionalInt.of(level);
       }
@@ -71,7 +84,7 @@ public final class HdxSignals {
 
   private long highestBefore(int day, int level) {
     long highest = 0;
-    for (int past = day - LOOK_BACK[level - 1]; past < day; past++) {
+    for (int past = day - lookBack(level); past < day; past++) {
       highest = Math.max(highest, sums[past]);
     }
     return highest;
