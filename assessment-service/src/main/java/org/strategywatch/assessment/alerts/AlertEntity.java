@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.alerts.AlertWatch.Place;
 import org.strategywatch.assessment.indicators.Watermark;
 import org.strategywatch.platform.web.security.SharingLabel;
 
@@ -163,6 +164,14 @@ class AlertEntity {
 
   LocalDate windowTo() {
     return windowTo;
+  }
+
+  Place place() {
+    return new Place(country, area);
+  }
+
+  AlertScoring.Past past() {
+    return new AlertScoring.Past(rule, windowFrom, windowTo);
   }
 
   private boolean hasNumbers() {

@@ -55,6 +55,14 @@ class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
     return alerts(sql.toString(), values, clearance).toList();
   }
 
+  /** All of them, to be scored. */
+  List<AlertEntity> visible(Optional<String> country, SharingLabel clearance) {
+    StringBuilder sql = new StringBuilder(VISIBLE);
+    Map<String, Object> values = new HashMap<>();
+    country.ifPresent(it -> and(sql, values, "a.country = :country", "country", it));
+    return alerts(sql.toString(), values, clearance).toList();
+  }
+
   List<AlertEntity> ofSeries(AlertSeries series) {
     return list(
         "country = ?1 and area = ?2 and sharing = ?3 order by id",

@@ -6,11 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.PathId;
 import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.security.Roles;
@@ -18,7 +21,7 @@ import org.strategywatch.platform.web.security.Roles;
 /** Early warning. */
 @Path("/alerts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Alerts", description = "Early warning")
+@Tag(name = "Alerts", description = "Early warning, and how often it was right")
 @RolesAllowed({
   Roles.READER,
   Roles.REPORTER,
@@ -30,9 +33,11 @@ import org.strategywatch.platform.web.security.Roles;
 public class AlertResource {
 
   private final AlertService service;
+  private final AlertScoreService scores;
 
-  AlertResource(AlertService service) {
+  AlertResource(AlertService service, AlertScoreService scores) {
     this.service = service;
+    this.scores = scores;
   }
 
   @GET
@@ -44,6 +49,23 @@ public class AlertResource {
               + " whole countries and of their areas.")
   public Page<AlertResponse> list(@BeanParam AlertQuery query) {
     return service.list(query.filter());
+  }
+
+  @GET
+  @Path("/score")
+  @Operation(
+      operationId = "readAlertScore",
+      summary = "How often alerts were followed by a significant rise, and how early they came",
+      description =
+          "An alert was right if a whole calendar month within the 90 days after its window lies"
+              + " above what the twelve months before it led to expect. `baseRate` is how often any"
+              + " month would have been.")
+  public AlertScore score(
+      @Nullable
+          @QueryParam("country")
+          @Parameter(description = "ISO 3166-1 alpha-2; all countries if absent", example = "ML")
+          String country) {
+    return scores.score(AlertQuery.country(country));
   }
 
   @GET

@@ -7,14 +7,20 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * Quantiles of counts with mean μ and variance φμ: a negative binomial of size μ/(φ − 1), which
  * need not be whole, or Poisson's where φ is 1.
  */
-final class NegativeBinomialQuantile {
+public final class NegativeBinomialQuantile {
 
   private static final double LARGEST = 1e15;
 
   private NegativeBinomialQuantile() {}
 
-  /** The smallest count with at least this probability at or below it. */
-  static double of(double probability, double mean, double dispersion) {
+  /**
+   * The smallest count with at least this probability at or below it.
+   *
+   * @param probability in (0, 1)
+   * @param mean μ, not negative
+   * @param dispersion φ, at least 1
+   */
+  public static double of(double probability, double mean, double dispersion) {
     double high = 1;
     while (cumulative(high, mean, dispersion) < probability && high < LARGEST) {
       high *= 2;

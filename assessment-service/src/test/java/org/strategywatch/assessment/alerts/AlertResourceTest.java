@@ -373,6 +373,63 @@ class AlertResourceTest {
         .body("title", equalTo("There is no such alert"));
   }
 
+  @Test
+  void score_whenTheTimeAfterIsNotKnown_waitsAndShowsNothingToWhoeverSeesNoAlert() {
+    intake.deliver(SuddenViolence.in("AA", "AMBER"));
+    scanning.scan("AA", SOON);
+
+    score(READER)
+        .body("followUpDays", equalTo(90))
+        .body("watermark.incidents", equalTo(8))
+        .body("watermark.newest", equalTo("2023-07-06"))
+        .body("rules.rule", contains("HDX_SIGNALS", "FARRINGTON_FLEXIBLE"))
+        .body("rules.alerts", contains(2, 0))
+        .body("rules.pending", contains(2, 0))
+        .body("rules.scored", contains(0, 0))
+        .body("rules[0].precision", nullValue());
+    score(PARTNER)
+        .body("watermark.incidents", equalTo(2))
+        .body("watermark.newest", equalTo("2022-09-01"))
+        .body("rules.alerts", contains(0, 0));
+  }
+
+  @Test
+  void score_whenMuchIsKnownAfter_countsTheAlertThatWasFollowed() {
+    // Given
+    intake.deliver(SuddenViolence.in("XE"));
+    UUID after = SuddenViolence.id("XE", "after");
+    UUID last = SuddenViolence.id("XE", "last");
+    intake.deliver(
+        received(after, 1, withDeaths(incident(after, "XE", "2023-08-20"), 90, 90, 90)),
+        received(last, 1, incident(last, "XE", "2023-12-31")));
+
+    // When
+    scanning.scan("XE", "2024-01-02");
+
+    // Then
+    READER
+        .request()
+        .get("/v1/alerts/score?country=XE")
+        .then()
+        .statusCode(200)
+        .body("rules[0].alerts", equalTo(2))
+        .body("rules[0].withdrawn", equalTo(0))
+        .body("rules[0].scored", equalTo(2))
+        .body("rules[0].followed", equalTo(1))
+        .body("rules[0].precision", equalTo(0.5f))
+        .body("rules[0].medianLeadDays", equalTo(27.0f));
+  }
+
+  @Test
+  void score_whenCountryIsUnknown_namesTheParameter() {
+    READER
+        .request()
+        .get("/v1/alerts/score?country=QQQ")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("country"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "country=QQQ, country, UNKNOWN_COUNTRY",
@@ -397,6 +454,10 @@ class AlertResourceTest {
   private static ReceivedEvent incidentOn(String country, LocalDate date, int number) {
     UUID id = SuddenViolence.id(country, date + " " + number);
     return received(id, 1, incident(id, country, date.toString()));
+  }
+
+  private static ValidatableResponse score(TestCaller caller) {
+    return caller.request().get("/v1/alerts/score?country=AA").then().statusCode(200);
   }
 
   private static ValidatableResponse list(TestCaller caller, String query) {
