@@ -21,8 +21,12 @@ public final class PlaceKey {
 
   /** Empty only if the name has no letter or digit besides the kind of the unit. */
   public static String of(String name) {
+    return SEPARATORS.matcher(KIND.matcher(folded(name)).replaceAll(" ")).replaceAll(" ").strip();
+  }
+
+  /** For names of what is no area: only case, accents and separators are taken away. */
+  public static String folded(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String words = SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    return SEPARATORS.matcher(KIND.matcher(words).replaceAll(" ")).replaceAll(" ").strip();
+    return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -9,14 +9,19 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * The outcome of a count, all of it from one state of the data.
  *
  * @param months one entry for each month of the scope, in order, zero where nothing is known
+ * @param reporting how much was told of each of these months
  * @param newest date of the newest incident that counted, null if none did
  * @param sharing the highest label among them
  */
 public record CountedIncidents(
-    List<MonthCounts> months, @Nullable LocalDate newest, SharingLabel sharing) {
+    List<MonthCounts> months,
+    List<ReportingEffort> reporting,
+    @Nullable LocalDate newest,
+    SharingLabel sharing) {
 
   public CountedIncidents {
     months = List.copyOf(months);
+    reporting = List.copyOf(reporting);
   }
 
   /** How many incidents counted. */

@@ -35,7 +35,10 @@ public class IncidentCounts {
             AS months_since_year_0
         FROM known_incident k
         WHERE k.state = 'COUNTED' AND k.country = ? AND k.occurred_on >= ? AND k.occurred_on < ?
-          AND k.sharing = ANY (?) AND (cardinality(?::text[]) = 0 OR k.area = ANY (?)))
+          AND k.sharing = ANY (?) AND (cardinality(?::text[]) = 0 OR k.area = ANY (?))
+          AND (?::text IS NULL OR k.admin2 = ?)
+          AND (cardinality(?::text[]) = 0 OR k.verification = ANY (?))
+          AND (?::text IS NULL OR ? = ANY (k.actors)))
       """;
 
   private static final String KEPT =
@@ -52,6 +55,8 @@ public class IncidentCounts {
       """
       , active AS (SELECT months_since_year_0, count(DISTINCT name) AS groups
         FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY months_since_year_0)
+      , told AS (SELECT months_since_year_0, count(DISTINCT name) AS sources
+        FROM scoped CROSS JOIN LATERAL unnest(sources) AS name GROUP BY months_since_year_0)
       , counted AS (SELECT months_since_year_0, count(*) AS attacks,
           coalesce(sum(coalesce(fatalities_low, fatalities_best)), 0) AS low,
           coalesce(sum(fatalities_best), 0) AS best,
@@ -59,11 +64,13 @@ public class IncidentCounts {
           coalesce(sum(civilian_fatalities), 0) AS civilian,
           count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS') AS targeting,
           count(DISTINCT admin2) AS areas,
+          count(*) FILTER (WHERE imprecise) AS imprecise, count(imprecise) AS stated,
           max(occurred_on) AS newest, array_agg(DISTINCT sharing) AS labels
         FROM scoped GROUP BY months_since_year_0)
       SELECT months_since_year_0, attacks, low, best, high, civilian, targeting, areas,
-        coalesce(active.groups, 0), newest, labels
+        coalesce(active.groups, 0), newest, labels, coalesce(told.sources, 0), imprecise, stated
       FROM counted LEFT JOIN active USING (months_since_year_0)
+        LEFT JOIN told USING (months_since_year_0)
       """;
 
   private final DataSource database;
@@ -128,27 +135,43 @@ public class IncidentCounts {
     query.setArray(4, connection.createArrayOf("text", labels));
     query.setArray(5, areas);
     query.setArray(6, areas);
-    return 7;
+    IncidentFilter filter = scope.filter();
+    Object[] states = filter.verification().stream().map(Enum::name).toArray();
+    query.setString(7, filter.admin2());
+    query.setString(8, filter.admin2());
+    query.setArray(9, connection.createArrayOf("text", states));
+    query.setArray(10, connection.createArrayOf("text", states));
+    query.setString(11, filter.actor());
+    query.setString(12, filter.actor());
+    return 13;
   }
 
   private static CountedIncidents read(ResultSet rows, IncidentScope scope) throws SQLException {
     Map<YearMonth, MonthCounts> found = new HashMap<>();
+    Map<YearMonth, ReportingEffort> told = new HashMap<>();
     List<LocalDate> newest = new ArrayList<>();
     List<SharingLabel> labels = new ArrayList<>();
     while (rows.next()) {
       MonthCounts month = month(rows);
       found.put(month.month(), month);
+      told.put(
+          month.month(), ReportingEffort.of(rows.getLong(12), rows.getLong(13), rows.getLong(14)));
       newest.add(rows.getObject(10, LocalDate.class));
       Stream.of((String[]) rows.getArray(11).getArray())
           .map(SharingLabel::ofRecord)
           .forEach(labels::add);
     }
     List<MonthCounts> months = new ArrayList<>();
+    List<ReportingEffort> reporting = new ArrayList<>();
     for (YearMonth m = scope.from(); !m.isAfter(scope.to()); m = m.plusMonths(1)) {
       months.add(found.getOrDefault(m, MonthCounts.none(m)));
+      reporting.add(told.getOrDefault(m, ReportingEffort.NONE));
     }
     return new CountedIncidents(
-        months, newest.isEmpty() ? null : Collections.max(newest), SharingLabel.highest(labels));
+        months,
+        reporting,
+        newest.isEmpty() ? null : Collections.max(newest),
+        SharingLabel.highest(labels));
   }
 
   private static MonthCounts month(ResultSet row) throws SQLException {

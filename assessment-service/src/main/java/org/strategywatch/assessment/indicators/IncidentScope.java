@@ -12,12 +12,24 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param from first month
  * @param to last month, inclusive
  * @param clearance only incidents that it covers count
+ * @param filter narrows it further
  */
 public record IncidentScope(
-    String country, List<String> areas, YearMonth from, YearMonth to, SharingLabel clearance) {
+    String country,
+    List<String> areas,
+    YearMonth from,
+    YearMonth to,
+    SharingLabel clearance,
+    IncidentFilter filter) {
 
   /** The longest time that a series may span, months. */
   public static final int LONGEST = 600;
+
+  /** Everything there counts. */
+  public IncidentScope(
+      String country, List<String> areas, YearMonth from, YearMonth to, SharingLabel clearance) {
+    this(country, areas, from, to, clearance, IncidentFilter.NONE);
+  }
 
   public IncidentScope {
     areas = areas.stream().map(PlaceKey::of).distinct().sorted().toList();

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param value absent where the month has none, which is not zero
  * @param low sum of the low estimates, for FATALITIES
  * @param high sum of the high estimates, for FATALITIES
+ * @param reporting how much was told of the month
  */
 public record IndicatorPoint(
     @Schema(implementation = String.class, examples = "2022-01") YearMonth month,
     @Nullable Double value,
     @Nullable Double low,
-    @Nullable Double high) {
+    @Nullable Double high,
+    ReportingEffort reporting) {
 
-  static IndicatorPoint of(Indicator indicator, MonthCounts month, OptionalInt units) {
+  static IndicatorPoint of(
+      Indicator indicator, MonthCounts month, ReportingEffort reporting, OptionalInt units) {
     boolean ranged = indicator == Indicator.FATALITIES;
     return new IndicatorPoint(
         month.month(),
         indicator.value(month, units),
         ranged ? (double) month.deaths().low() : null,
-        ranged ? (double) month.deaths().high() : null);
+        ranged ? (double) month.deaths().high() : null,
+        reporting);
   }
 }

@@ -3,9 +3,12 @@ package org.strategywatch.assessment.indicators;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.CountryCode;
+import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.QueryText;
 
@@ -19,6 +22,24 @@ public record IndicatorQuery(
         @QueryParam("admin1")
         @Parameter(description = "Name of an admin-1 area; accents and case do not matter")
         String admin1,
+    @Nullable
+        @QueryParam("admin2")
+        @Parameter(description = "Name of an admin-2 area; accents and case do not matter")
+        String admin2,
+    @Nullable
+        @QueryParam("verification")
+        @Parameter(
+            description =
+                "Only incidents of this state and better; all, disputed ones too, if absent",
+            example = "CORROBORATED")
+        String verification,
+    @Nullable
+        @QueryParam("actor")
+        @Parameter(
+            description =
+                "Only incidents in which somebody of this name took part; accents and case do not"
+                    + " matter")
+        String actor,
     @Nullable @QueryParam("indicator") @Parameter(required = true, example = "ATTACKS")
         String indicator,
     @Nullable
@@ -37,6 +58,7 @@ public record IndicatorQuery(
         String interval) {
 
   private static final int DEFAULT_MONTHS = 60;
+  private static final int LONGEST_NAME = 200;
 
   String knownCountry() {
     return new QueryText("country", country)
@@ -48,6 +70,27 @@ public record IndicatorQuery(
     return new QueryText("indicator", indicator)
         .code(Indicator.class)
         .orElseThrow(() -> missing("indicator", "one of the indicators"));
+  }
+
+  IncidentFilter filter() {
+    return new IncidentFilter(
+        name("admin2", admin2, PlaceKey::of),
+        new QueryText("verification", verification)
+            .code(Verification.class)
+            .map(Verification::andBetter)
+            .orElse(List.of()),
+        name("actor", actor, PlaceKey::folded));
+  }
+
+  /** A name of which nothing is left to compare names nobody. */
+  private static @Nullable String name(
+      String parameter, @Nullable String value, UnaryOperator<String> key) {
+    return new QueryText(parameter, value)
+        .read(
+            "INVALID_NAME",
+            "a name of at most " + LONGEST_NAME + " characters is expected",
+            text -> text.length() > LONGEST_NAME || key.apply(text).isEmpty() ? null : text)
+        .orElse(null);
   }
 
   YearMonth lastMonth(Clock clock) {

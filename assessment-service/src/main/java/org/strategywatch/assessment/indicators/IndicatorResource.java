@@ -47,7 +47,12 @@ public class IndicatorResource {
     List<String> areas = query.admin1() == null ? List.of() : List.of(query.admin1());
     IncidentScope scope =
         new IncidentScope(
-            query.knownCountry(), areas, query.firstMonth(last), last, caller.clearance());
-    return service.series(indicator, scope, query.admin1());
+            query.knownCountry(),
+            areas,
+            query.firstMonth(last),
+            last,
+            caller.clearance(),
+            query.filter());
+    return service.series(indicator, scope, query.admin1(), query.admin2());
   }
 }

@@ -2,8 +2,12 @@ package org.strategywatch.assessment.indicators;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.intake.IncidentIntake;
 import org.strategywatch.platform.data.inbox.Inbox;
@@ -18,29 +22,44 @@ class IndicatorService {
 
   private final IncidentCounts counts;
   private final Inbox inbox;
+  private final Clock clock;
 
-  IndicatorService(IncidentCounts counts, Inbox inbox) {
+  IndicatorService(IncidentCounts counts, Inbox inbox, Clock clock) {
     this.counts = counts;
     this.inbox = inbox;
+    this.clock = clock;
   }
 
   /** The watermark is read first: the answer holds at least what it says, perhaps a moment more. */
   @Transactional
   IndicatorSeriesResponse series(
-      Indicator indicator, IncidentScope scope, @Nullable String admin1) {
+      Indicator indicator, IncidentScope scope, @Nullable String admin1, @Nullable String admin2) {
     boolean seesEverything = scope.clearance() == SharingLabel.RED;
     @Nullable SortedMap<String, Long> offsets =
         seesEverything ? inbox.watermark(IncidentIntake.CONSUMER) : null;
     CountedIncidents counted = counts.count(scope);
     OptionalInt units =
-        scope.areas().isEmpty() ? counts.admin2Units(scope.country()) : OptionalInt.empty();
+        scope.areas().isEmpty() && admin2 == null
+            ? counts.admin2Units(scope.country())
+            : OptionalInt.empty();
     return new IndicatorSeriesResponse(
         scope.country(),
         admin1,
+        admin2,
         indicator,
         "MONTH",
         new Watermark(counted.incidents(), counted.newest(), offsets),
-        counted.months().stream().map(it -> IndicatorPoint.of(indicator, it, units)).toList(),
+        age(counted.newest()),
+        IntStream.range(0, counted.months().size())
+            .mapToObj(
+                i ->
+                    IndicatorPoint.of(
+                        indicator, counted.months().get(i), counted.reporting().get(i), units))
+            .toList(),
         indicator == Indicator.DIFFUSION && units.isEmpty() ? UNITS_UNKNOWN : null);
+  }
+
+  private @Nullable Long age(@Nullable LocalDate newest) {
+    return newest == null ? null : ChronoUnit.DAYS.between(newest, LocalDate.now(clock));
   }
 }

@@ -24,7 +24,18 @@ record KnownIncident(
     @Nullable Integer high,
     @Nullable Integer civilian,
     List<String> groups,
+    Reporting reporting,
     SharingLabel sharing) {
+
+  /** What is known of how an incident came to be known. */
+  record Reporting(
+      @Nullable String verification,
+      List<String> actors,
+      List<String> sources,
+      @Nullable Boolean imprecise) {
+
+    static final Reporting NONE = new Reporting(null, List.of(), List.of(), null);
+  }
 
   /** RETRACTED and ERASED rows keep the version, and count nowhere. */
   enum State {
@@ -51,6 +62,11 @@ record KnownIncident(
         deaths.high(),
         incident.civilianFatalities(),
         incident.groups(),
+        new Reporting(
+            incident.verification(),
+            incident.participants(),
+            incident.sourceNames(),
+            incident.isImprecise()),
         SharingLabel.ofRecord(incident.sharing()));
   }
 
@@ -70,6 +86,7 @@ record KnownIncident(
         null,
         null,
         List.of(),
+        Reporting.NONE,
         SharingLabel.RED);
   }
 

@@ -30,13 +30,17 @@ class KnownIncidents {
       """
       INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
-          sharing)
+          verification, actors, sources, imprecise, sharing)
       SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
-          low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), sharing
+          low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), verification,
+          string_to_array(nullif(actors, ''), E'\\x1f'), string_to_array(nullif(sources, ''), E'\\x1f'),
+          imprecise, sharing
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
+          ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::bool[], ?::text[])
         AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
-          event_type, low, best, high, civilian, groups, sharing)
+          event_type, low, best, high, civilian, groups, verification, actors, sources, imprecise,
+          sharing)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
           area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
@@ -44,6 +48,8 @@ class KnownIncidents {
           event_type = excluded.event_type, fatalities_low = excluded.fatalities_low,
           fatalities_best = excluded.fatalities_best, fatalities_high = excluded.fatalities_high,
           civilian_fatalities = excluded.civilian_fatalities, groups = excluded.groups,
+          verification = excluded.verification, actors = excluded.actors,
+          sources = excluded.sources, imprecise = excluded.imprecise,
           sharing = excluded.sharing
         WHERE known_incident.version < excluded.version
       RETURNING new.id,
@@ -104,6 +110,10 @@ class KnownIncidents {
             new Column("int", KnownIncident::high),
             new Column("int", KnownIncident::civilian),
             new Column("text", row -> String.join(SEPARATOR, row.groups())),
+            new Column("text", row -> row.reporting().verification()),
+            new Column("text", row -> String.join(SEPARATOR, row.reporting().actors())),
+            new Column("text", row -> String.join(SEPARATOR, row.reporting().sources())),
+            new Column("bool", row -> row.reporting().imprecise()),
             new Column("text", row -> row.sharing().name()));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);

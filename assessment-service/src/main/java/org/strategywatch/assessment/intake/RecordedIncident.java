@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.PlaceKey;
 
 /** What this service reads of an incident event; whatever else the event holds is ignored. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,6 +18,9 @@ record RecordedIncident(
     LocalDate occurredOn,
     @Nullable String eventType,
     @Nullable List<Actor> actors,
+    @Nullable List<Source> sources,
+    @Nullable String locationPrecision,
+    @Nullable String datePrecision,
     @Nullable Fatalities fatalities,
     @Nullable Integer civilianFatalities,
     @Nullable String verification,
@@ -24,6 +29,10 @@ record RecordedIncident(
 
   private static final Set<String> NON_STATE_KINDS =
       Set.of("REBEL_GROUP", "POLITICAL_MILITIA", "IDENTITY_MILITIA", "CRIMINAL");
+
+  private static final Set<String> COARSE_PLACES =
+      Set.of("ADMIN1", "LINE_OR_AREA", "COUNTRY", "INTERNATIONAL");
+  private static final Set<String> COARSE_DATES = Set.of("MONTH", "LONGER");
 
   RecordedIncident {
     Objects.requireNonNull(country, "country is missing");
@@ -42,6 +51,37 @@ record RecordedIncident(
             .toList();
   }
 
+  /** Comparable names of everyone who took part. */
+  List<String> participants() {
+    return actors == null ? List.of() : folded(actors.stream().map(Actor::name));
+  }
+
+  /** Comparable names of the sources. */
+  List<String> sourceNames() {
+    return sources == null ? List.of() : folded(sources.stream().map(Source::name));
+  }
+
+  /** Null when neither precision is stated. */
+  @Nullable Boolean isImprecise() {
+    return locationPrecision == null && datePrecision == null
+        ? null
+        : isIn(COARSE_PLACES, locationPrecision) || isIn(COARSE_DATES, datePrecision);
+  }
+
+  private static boolean isIn(Set<String> codes, @Nullable String code) {
+    return code != null && codes.contains(code);
+  }
+
+  private static List<String> folded(Stream<@Nullable String> names) {
+    return names
+        .filter(Objects::nonNull)
+        .map(PlaceKey::folded)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** A retracted or merged incident stays known, so that an older event cannot bring it back. */
   boolean isCounted() {
     return !"RETRACTED".equals(verification) && mergedInto == null;
@@ -49,6 +89,9 @@ record RecordedIncident(
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Actor(@Nullable String name, @Nullable String kind) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Source(@Nullable String name) {}
 
   /** Absent numbers are unknown, not zero. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -15,6 +15,9 @@ import static org.strategywatch.assessment.IncidentEvents.withDeaths;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +49,20 @@ class IndicatorResourceTest {
     first
         .put("admin1", "Lower River Region")
         .put("admin2", "Kiang West")
-        .put("civilianFatalities", 1);
+        .put("civilianFatalities", 1)
+        .put("locationPrecision", "ADMIN1")
+        .put("verification", "CORROBORATED");
+    first.withArrayProperty("sources").addObject().put("name", "Radio One");
+    first.withArrayProperty("sources").addObject().put("name", "RADIO ONE");
     withActor(withActor(first, "Group one", "REBEL_GROUP"), "Army", "STATE_FORCES");
     ObjectNode second = incident(SECOND, "GM", "2020-02-28");
-    second.put("admin1", "Banjul").put("admin2", "Kiang West");
+    second.put("admin1", "Banjul").put("admin2", "Kiang West").put("locationPrecision", "EXACT");
+    second.withArrayProperty("sources").addObject().put("name", "Le Journal");
     second.put("eventType", "VIOLENCE_AGAINST_CIVILIANS");
     withActor(withActor(second, "Group one", "REBEL_GROUP"), "Group two", "CRIMINAL");
     ObjectNode hidden = withDeaths(incident(HIDDEN, "GM", "2020-03-01"), 9, 9, 9);
-    hidden.put("sharing", "AMBER");
+    hidden.put("sharing", "AMBER").put("verification", "DISPUTED");
+    hidden.withArrayProperty("sources").addObject().put("name", "Whoever");
     intake.deliver(
         received(FIRST, 1, first), received(SECOND, 1, second), received(HIDDEN, 1, hidden));
   }
@@ -118,6 +127,42 @@ class IndicatorResourceTest {
         .body("points.value", contains(1.0f));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "admin2=kiang west, 2, 0",
+    "admin2=Kiang East, 0, 0",
+    "verification=DISPUTED, 2, 1",
+    "verification=REPORTED, 2, 0",
+    "verification=CORROBORATED, 1, 0",
+    "verification=VERIFIED, 0, 0",
+    "actor=GROUP ONE, 2, 0",
+    "actor=army, 1, 0",
+    "actor=group two&verification=CORROBORATED, 0, 0"
+  })
+  void read_whenNarrowed_countsWhatIsLeftAndZeroForNone(
+      String filter, float february, float march) {
+    read(READER, "ATTACKS&" + filter)
+        .statusCode(200)
+        .body("points.value", contains(0.0f, february, march));
+  }
+
+  @Test
+  void read_whenAsked_tellsHowMuchWasToldOfEachMonth() {
+    read(READER, "ATTACKS")
+        .body("points.reporting.sources", contains(0, 2, 1))
+        .body("points[1].reporting.imprecise", equalTo(0.5f))
+        .body("points[0].reporting.imprecise", nullValue())
+        .body("points[2].reporting.imprecise", nullValue())
+        .body(
+            "newestAgeDays",
+            equalTo(
+                (int)
+                    ChronoUnit.DAYS.between(
+                        LocalDate.of(2020, 3, 1), LocalDate.now(ZoneOffset.UTC))));
+    read(READER.cleared(SharingLabel.GREEN), "ATTACKS")
+        .body("points.reporting.sources", contains(0, 2, 0));
+  }
+
   @Test
   void read_whenClearanceDoesNotCoverAnIncident_showsNothingOfIt() {
     read(READER.cleared(SharingLabel.GREEN), "ATTACKS")
@@ -136,6 +181,9 @@ class IndicatorResourceTest {
     "country=GM&indicator=ATTACKS&from=2020-13, from, INVALID_MONTH",
     "country=GM&indicator=ATTACKS&from=2020-02&to=2020-01, from, AFTER_END",
     "country=GM&indicator=ATTACKS&from=1900-01&to=2020-01, from, TOO_LONG",
+    "country=GM&indicator=ATTACKS&verification=RETRACTED, verification, UNKNOWN_CODE",
+    "country=GM&indicator=ATTACKS&admin2=--, admin2, INVALID_NAME",
+    "country=GM&indicator=ATTACKS&actor=--, actor, INVALID_NAME",
     "country=GM&indicator=ATTACKS&interval=week, interval, UNKNOWN_INTERVAL",
     "country=GM&indicator=ATTACKS&form=2020-01, form, UNKNOWN_PARAMETER"
   })
