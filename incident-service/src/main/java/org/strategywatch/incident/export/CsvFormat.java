@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.table.Column;
+import org.strategywatch.incident.table.CsvText;
 import org.strategywatch.incident.table.FormulaGuard;
 import org.strategywatch.incident.table.IncidentTable;
 
@@ -80,22 +81,10 @@ record CsvFormat(boolean hxl) implements ExportFormat {
         text.append(',');
       }
       rowHasCells = true;
-      if (value != null && needsQuotes(value)) {
-        text.append('"').append(value.replace("\"", "\"\"")).append('"');
-      } else if (value != null) {
-        text.append(value);
+      if (value != null) {
+        CsvText.append(value, text);
       }
       return this;
-    }
-
-    /** Blanks at an end are lost to many readers without quotes. */
-    private static boolean needsQuotes(String value) {
-      return value.indexOf(',') >= 0
-          || value.indexOf('"') >= 0
-          || value.indexOf('\n') >= 0
-          || value.indexOf('\r') >= 0
-          || value.startsWith(" ")
-          || value.endsWith(" ");
     }
 
     private void endRow() {

@@ -18,9 +18,9 @@ public class ExportContract implements OASFilter {
       operation.setSummary("Find incidents, page by page, or all of them as a file");
       operation.setDescription(
           "JSON comes in pages. The other media types are files of the whole selection, without"
-              + " limit and cursor. CSV, GeoJSON and NDJSON keep everything that an import needs; in"
-              + " CSV and XLSX a text that a spreadsheet would take for a formula has an apostrophe"
-              + " before it. Rows under the licence NO_RAW_REDISTRIBUTION are in no file.");
+              + " limit and cursor. Each can be imported again and changes nothing then; in CSV and"
+              + " XLSX a text that a spreadsheet would take for a formula has an apostrophe before"
+              + " it. Rows under the licence NO_RAW_REDISTRIBUTION are in no file.");
       operation.addParameter(
           OASFactory.createParameter()
               .name("hxl")

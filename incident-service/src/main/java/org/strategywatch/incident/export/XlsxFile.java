@@ -9,6 +9,7 @@ import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.table.Column;
 import org.strategywatch.incident.table.FormulaGuard;
 import org.strategywatch.incident.table.IncidentTable;
+import org.strategywatch.incident.table.SpreadsheetText;
 
 /**
  * Texts stand in their cells and not in the workbook's shared table, which would grow in memory.
@@ -17,8 +18,6 @@ final class XlsxFile implements IncidentFile {
 
   /** What a sheet of the format can hold. */
   private static final int MAX_ROWS = 1_048_576;
-
-  private static final int MAX_CHARACTERS = 32_767;
 
   private static final int BATCH = 500;
 
@@ -60,7 +59,7 @@ final class XlsxFile implements IncidentFile {
   @Override
   public void end() throws IOException {
     sheet.finish();
-    sheet = workbook.newWorksheet("licences");
+    sheet = workbook.newWorksheet(IncidentTable.LICENCE_SHEET);
     row = 0;
     note("Licences of the rows", credits.licences());
     note("To be named wherever they are shown", credits.attributions());
@@ -98,10 +97,10 @@ final class XlsxFile implements IncidentFile {
     if (value == null) {
       return;
     }
-    String guarded = FormulaGuard.guard(value);
-    if (guarded.length() > MAX_CHARACTERS) {
+    String guarded = SpreadsheetText.write(FormulaGuard.guard(value));
+    if (guarded.length() > SpreadsheetText.MAX_LENGTH) {
       shortened++;
-      guarded = guarded.substring(0, MAX_CHARACTERS);
+      guarded = guarded.substring(0, SpreadsheetText.MAX_LENGTH);
     }
     sheet.inlineString(row, column, guarded);
   }

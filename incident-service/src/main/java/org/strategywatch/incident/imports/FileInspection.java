@@ -19,7 +19,6 @@ import org.strategywatch.incident.imports.file.UnreadableFileException;
  */
 final class FileInspection {
 
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int BUFFER = 64 * 1024;
 
   private final CharsetDecoder decoder =
@@ -47,15 +46,15 @@ final class FileInspection {
   }
 
   private static void refuseZip(byte[] start) {
-    if (Arrays.equals(start, ZIP)) {
+    if (Arrays.equals(start, ImportFile.ZIP)) {
       throw new UnreadableFileException(
           "This is a zip archive, as Excel workbooks are too; send the file that is inside, plain"
-              + " or gzip, and a workbook saved as CSV");
+              + " or gzip, and a workbook saved as CSV; only format=native takes a workbook as it is");
     }
   }
 
   private void readAll(InputStream in) throws IOException {
-    byte[] start = in.readNBytes(ZIP.length);
+    byte[] start = in.readNBytes(ImportFile.ZIP.length);
     refuseZip(start);
     bytes.put(start);
     boolean atEnd = false;

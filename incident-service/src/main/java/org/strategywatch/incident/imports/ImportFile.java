@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.strategywatch.incident.imports.file.UnreadableFileException;
 
@@ -16,6 +17,8 @@ import org.strategywatch.incident.imports.file.UnreadableFileException;
  * @param maxRatio of what comes out to what is stored
  */
 record ImportFile(Path path, long maxSize, int maxRatio) {
+
+  static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final int BUFFER = 64 * 1024;
@@ -37,7 +40,15 @@ record ImportFile(Path path, long maxSize, int maxRatio) {
         : stored;
   }
 
-  private long limit() throws IOException {
+  /** Whether it is a zip archive, as workbooks are. */
+  boolean isZip() throws IOException {
+    try (InputStream stored = Files.newInputStream(path)) {
+      return Arrays.equals(stored.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  /** How many bytes may come out. */
+  long limit() throws IOException {
     return Math.min(maxSize, Math.max(RATIO_MATTERS_FROM, Files.size(path) * maxRatio));
   }
 

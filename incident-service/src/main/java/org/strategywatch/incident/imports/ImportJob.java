@@ -3,7 +3,6 @@ package org.strategywatch.incident.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +69,7 @@ class ImportJob {
   private void readAll(UUID id, ImportFile file) throws IOException {
     ImportEntity run = QuarkusTransaction.requiringNew().call(() -> imports.findById(id));
     files.inspect(run.order().format(), file);
-    try (InputStream in = file.open();
-        IncidentFileReader reader = files.reader(run.order(), in)) {
+    try (IncidentFileReader reader = files.reader(run.order(), file)) {
       QuarkusTransaction.requiringNew().run(() -> imports.findById(id).beginsWith(reader.head()));
       skip(reader, run.rows().read());
       chunks.storeAll(run, reader);

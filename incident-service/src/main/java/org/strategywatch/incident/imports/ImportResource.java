@@ -39,6 +39,8 @@ public class ImportResource {
 
   private static final String CSV = "text/csv";
   private static final String NDJSON = "application/x-ndjson";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** Whoever accepts everything gets JSON. */
   private static final String LAST = ";qs=0.1";
@@ -55,6 +57,7 @@ public class ImportResource {
     "application/x-ndjson",
     "application/json",
     "application/geo+json",
+    XLSX,
     "application/gzip",
     "application/octet-stream"
   })
@@ -71,7 +74,7 @@ public class ImportResource {
           - `hxl`: a table with a row of HXL tags; the tags tell the columns. `scheme` says whose ids \\
           it has; not needed for the Aid Worker Security Database, which is known. RED, INTERNAL.
           - `native`: one object a line with the fields of an incident (NDJSON), a page of the API, \
-          or an export of ours. The file's verification counts and is noted in the history.
+          or an export of ours in any of its forms, XLSX included. The file's verification counts and is noted in the history.
 
           JSON that breaks off stores nothing. What codes of other collections become: \
           `GET /v1/codelists/{name}/mappings`.
@@ -83,6 +86,7 @@ public class ImportResource {
         @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
         @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = "application/gzip",
             schema = @Schema(type = SchemaType.STRING, format = "binary")),

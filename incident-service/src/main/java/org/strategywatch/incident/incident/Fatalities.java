@@ -10,6 +10,12 @@ public record Fatalities(
     @Nullable @PositiveOrZero @Max(1_000_000) Integer best,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer high) {
 
+  private static final Fatalities UNKNOWN = new Fatalities(null, null, null);
+
+  boolean isUnknown() {
+    return equals(UNKNOWN);
+  }
+
   /** Whether low ≤ best ≤ high holds for the numbers that are known. */
   public boolean inOrder() {
     return ordered(low, best) && ordered(best, high) && ordered(low, high);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller may say about an incident; what the service adds is not part of it.
  *
+ * <p>What says nothing, such as an object of unknown numbers, is absent: files have no place for
+ * it, and would take it away by coming back.
+ *
  * @param occurredOn the first day; the month of it is the month that the incident counts in. In
  *     JSON a month or a year may stand for its first day, see {@link PartialDates}
  * @param country ISO 3166-1 alpha-2, user-assigned codes included
@@ -64,6 +67,8 @@ public record IncidentRequest(
     actors = orEmpty(actors);
     sources = orEmpty(sources);
     contributingFactors = orEmpty(contributingFactors);
+    fatalities = fatalities == null || fatalities.isUnknown() ? null : fatalities;
+    ngoImpact = ngoImpact == null || ngoImpact.isUnknown() ? null : ngoImpact;
     audience = audience == null ? null : List.copyOf(audience);
   }
 

@@ -21,4 +21,9 @@ public record IncidentSource(
     @Nullable LocalDate publishedOn,
     @Nullable String reliability,
     @Nullable @Min(1) @Max(6) Integer credibility,
-    @Nullable @Valid SourceClaim claim) {}
+    @Nullable @Valid SourceClaim claim) {
+
+  public IncidentSource {
+    claim = claim == null || claim.saysNothing() ? null : claim;
+  }
+}

@@ -20,5 +20,15 @@ public record NgoImpact(
 
   public NgoImpact {
     organisations = organisations == null ? List.of() : List.copyOf(organisations);
+    nationalStaff = nationalStaff == null || nationalStaff.isUnknown() ? null : nationalStaff;
+    internationalStaff =
+        internationalStaff == null || internationalStaff.isUnknown() ? null : internationalStaff;
+  }
+
+  boolean isUnknown() {
+    return organisations.isEmpty()
+        && nationalStaff == null
+        && internationalStaff == null
+        && accessConsequence == null;
   }
 }

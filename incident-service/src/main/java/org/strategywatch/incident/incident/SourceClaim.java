@@ -21,6 +21,16 @@ public record SourceClaim(
     @Nullable @PositiveOrZero @Max(1_000_000) Integer abducted,
     @Nullable @Size(max = 2000) String text) {
 
+  private static final SourceClaim NOTHING = new SourceClaim(null, null, null, null, null, null);
+
+  public SourceClaim {
+    fatalities = fatalities == null || fatalities.isUnknown() ? null : fatalities;
+  }
+
+  boolean saysNothing() {
+    return equals(NOTHING);
+  }
+
   public static SourceClaim ofText(String text) {
     return new SourceClaim(null, null, null, null, null, text);
   }

@@ -9,4 +9,11 @@ public record StaffHarm(
     @Nullable @PositiveOrZero @Max(1_000_000) Integer killed,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer injured,
     @Nullable @PositiveOrZero @Max(1_000_000) Integer kidnapped,
-    @Nullable @PositiveOrZero @Max(1_000_000) Integer detained) {}
+    @Nullable @PositiveOrZero @Max(1_000_000) Integer detained) {
+
+  private static final StaffHarm UNKNOWN = new StaffHarm(null, null, null, null);
+
+  boolean isUnknown() {
+    return equals(UNKNOWN);
+  }
+}

@@ -13,6 +13,9 @@ public final class IncidentTable {
   /** The column behind the others: whom to name; made for the reader and never read back. */
   public static final String ATTRIBUTION = "attribution";
 
+  /** The sheet of a workbook that has no incidents. */
+  public static final String LICENCE_SHEET = "licences";
+
   /** A table holds whole incidents only: it has no column for how much of one is shown. */
   public static final List<Column> COLUMNS =
       Column.allOf(IncidentResponse.class).stream()

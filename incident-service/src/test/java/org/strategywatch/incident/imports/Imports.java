@@ -46,7 +46,7 @@ public final class Imports {
   }
 
   /** read, created, updated, unchanged, rejected. */
-  static List<Integer> rows(JsonPath run) {
+  public static List<Integer> rows(JsonPath run) {
     return List.of(
         run.getInt("rows.read"),
         run.getInt("rows.created"),
@@ -55,7 +55,7 @@ public final class Imports {
         run.getInt("rows.rejected"));
   }
 
-  static JsonPath rejections(JsonPath run) {
+  public static JsonPath rejections(JsonPath run) {
     return OPERATOR
         .request()
         .get("/v1/imports/" + run.getString("id") + "/rejections?limit=500")

@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvRows implements RowSource<List<String>> {
 
-  private static final int MAX_LINES = 500;
+  /** What a quote that is never closed may swallow, if another one follows. */
+  private static final int USUAL_LINES = 500;
 
   private final LineReader lines;
+  private final int maxLines;
   private final StringBuilder head = new StringBuilder();
   private char separator;
 
   public CsvRows(LineReader lines) {
+    this(lines, USUAL_LINES);
+  }
+
+  /**
+   * @param maxLines how many lines a row may have beyond its first
+   */
+  public CsvRows(LineReader lines, int maxLines) {
     this.lines = lines;
+    this.maxLines = maxLines;
   }
 
   /**
@@ -72,13 +82,13 @@ public final class CsvRows implements RowSource<List<String>> {
     List<Line> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder(first.text());
     boolean complete = false;
-    while (!complete && parts.size() < MAX_LINES && text.length() <= LineReader.MAX_LENGTH) {
+    while (!complete && parts.size() < maxLines && text.length() <= LineReader.MAX_LENGTH) {
       Line part = lines.next();
       if (part == null) {
         break;
       }
+      text.append((parts.isEmpty() ? first : parts.getLast()).end()).append(part.text());
       parts.add(part);
-      text.append('\n').append(part.text());
       complete = !CsvCells.isComplete(part.text());
     }
     if (complete && text.length() <= LineReader.MAX_LENGTH) {

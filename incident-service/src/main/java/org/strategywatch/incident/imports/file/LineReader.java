@@ -64,10 +64,9 @@ public final class LineReader implements Closeable {
         ended = true;
       }
     }
-    if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-      text.setLength(text.length() - 1);
-    }
-    return new Line(number, text.toString(), cut);
+    boolean isWindows = !text.isEmpty() && text.charAt(text.length() - 1) == '\r';
+    text.setLength(text.length() - (isWindows ? 1 : 0));
+    return new Line(number, text.toString(), cut, isWindows ? "\r\n" : "\n");
   }
 
   private boolean fill() throws IOException {
@@ -78,7 +77,7 @@ public final class LineReader implements Closeable {
 
   private static Line withoutByteOrderMark(Line line) {
     return line.text().startsWith("\uFEFF")
-        ? new Line(line.number(), line.text().substring(1), line.cut())
+        ? new Line(line.number(), line.text().substring(1), line.cut(), line.end())
         : line;
   }
 
