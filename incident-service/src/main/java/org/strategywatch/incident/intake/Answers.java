@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
@@ -34,14 +35,16 @@ final class Answers {
   static ObjectNode mapped(FormMapping mapping, KoboSubmission submission) {
     Answers answers = new Answers(submission, mapping.defaults());
     List<String> filled = new ArrayList<>();
-    for (FieldMapping field : mapping.fields()) {
+    List<FieldMapping> once = mapping.fields().stream().filter(f -> !f.isRepeated()).toList();
+    for (FieldMapping field : once) {
       if (!filled.contains(field.field()) && answers.take(field)) {
         filled.add(field.field());
       }
     }
-    mapping.fields().stream()
+    once.stream()
         .filter(field -> field.fallback() != null && !filled.contains(field.field()))
         .forEach(field -> answers.put(field, String.valueOf(field.fallback()), text -> text));
+    RepeatedEntries.of(mapping, submission, answers.incident).forEach(answers::takeEntry);
     return answers.finished();
   }
 
@@ -76,10 +79,32 @@ final class Answers {
         .orElse(false);
   }
 
+  /** What one repetition says of one entry; of several questions for a field the first counts. */
+  private void takeEntry(RepeatedEntries.Entry entry) {
+    List<String> filled = new ArrayList<>();
+    for (FieldMapping field : entry.fields()) {
+      Optional<String> answer = KoboSubmission.answer(entry.answers(), field.question());
+      if (answer.isPresent() && !filled.contains(field.field())) {
+        put(field, entry.pointer(field), answer.get(), text -> meaning(field, text));
+        filled.add(field.field());
+      }
+    }
+    entry.fields().stream()
+        .filter(field -> field.fallback() != null && !filled.contains(field.field()))
+        .forEach(
+            field ->
+                put(field, entry.pointer(field), String.valueOf(field.fallback()), text -> text));
+  }
+
   private void put(FieldMapping mapping, String answer, UnaryOperator<String> meaning) {
+    put(mapping, mapping.field(), answer, meaning);
+  }
+
+  private void put(
+      FieldMapping mapping, String pointer, String answer, UnaryOperator<String> meaning) {
     IncidentField field = IncidentField.at(mapping.field()).orElseThrow();
     try {
-      set(field.steps(), value(field.kind(), answer, meaning));
+      set(List.of(pointer.substring(1).split("/")), value(field.kind(), answer, meaning));
     } catch (IllegalArgumentException e) {
       violations.add(
           Violation.atPointer(

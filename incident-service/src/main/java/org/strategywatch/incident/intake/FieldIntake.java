@@ -38,7 +38,7 @@ public class FieldIntake {
     } catch (ProblemException problem) {
       SubmissionRejection rejection = rejection(submission, problem);
       QuarkusTransaction.requiringNew().run(() -> rejections.keep(form, rejection));
-      return new KoboReceipt(KoboReceipt.Outcome.KEPT, null, rejection.reasons());
+      return new KoboReceipt(KoboReceipt.Outcome.KEPT, null, rejection.reasons(), List.of());
     }
   }
 

@@ -58,6 +58,12 @@ class FormMappingRules {
           "a pointer to a field of an incident is expected, such as /fatalities/best");
       return;
     }
+    if (mapping.isRepeated() && mapping.question().indexOf('/') < 1) {
+      findings.add(
+          pointer + "/question",
+          "NOT_IN_A_GROUP",
+          "a question in a group is expected, such as actors/name: its repetitions are the entries");
+    }
     field
         .codeList()
         .ifPresent(

@@ -68,14 +68,14 @@ record IncidentField(List<String> steps, Kind kind) {
     for (String step : steps) {
       type = type == null ? null : next(type, step);
     }
-    Kind kind = type == null ? null : kind(type);
+    boolean isEntry = isIndex(steps.getLast());
+    Kind kind = type == null || isEntry ? null : kind(type);
     return kind == null ? Optional.empty() : Optional.of(new IncidentField(steps, kind));
   }
 
   private static @Nullable Type next(Type type, String step) {
     if (type instanceof ParameterizedType list) {
-      boolean isIndex = step.matches("\\d{1,2}") && Integer.parseInt(step) < MOST_ENTRIES;
-      return isIndex ? list.getActualTypeArguments()[0] : null;
+      return isIndex(step) ? list.getActualTypeArguments()[0] : null;
     }
     RecordComponent[] components = ((Class<?>) type).getRecordComponents();
     return components == null
@@ -87,6 +87,11 @@ record IncidentField(List<String> steps, Kind kind) {
             .orElse(null);
   }
 
+  /** {@code *} stands for as many entries as a group has repetitions. */
+  private static boolean isIndex(String step) {
+    return step.equals("*") || (step.matches("\\d{1,2}") && Integer.parseInt(step) < MOST_ENTRIES);
+  }
+
   private static @Nullable Kind kind(Type type) {
     if (type instanceof ParameterizedType list) {
       return list.getActualTypeArguments()[0].equals(String.class) ? Kind.LIST : null;
@@ -96,7 +101,7 @@ record IncidentField(List<String> steps, Kind kind) {
 
   /** The code list that its values come from. */
   Optional<String> codeList() {
-    String path = String.join(".", steps.stream().filter(step -> !step.matches("\\d+")).toList());
+    String path = String.join(".", steps.stream().filter(step -> !isIndex(step)).toList());
     return Optional.ofNullable(CODE_LISTS.get(path));
   }
 }

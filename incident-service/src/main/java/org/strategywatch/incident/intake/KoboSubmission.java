@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.strategywatch.platform.web.problem.ProblemException;
 
@@ -16,6 +17,9 @@ import org.strategywatch.platform.web.problem.ProblemException;
 record KoboSubmission(ObjectNode body) {
 
   private static final int MAX_ID = 200;
+
+  private static final Set<String> ADDED =
+      Set.of("meta", "formhub", "start", "end", "today", "audit");
 
   /** Tells of the person and the telephone behind a submission. */
   private static final List<String> PERSONAL =
@@ -67,9 +71,46 @@ record KoboSubmission(ObjectNode body) {
    * The answer to a question as text; several chosen answers and the parts of a point by spaces.
    */
   Optional<String> answer(String question) {
-    JsonNode value = body.path(question);
+    return answer(body, question);
+  }
+
+  /**
+   * @param repetition of a group
+   */
+  static Optional<String> answer(ObjectNode repetition, String question) {
+    JsonNode value = repetition.path(question);
     String text = value.isArray() ? joined(value) : value.asText("").strip();
     return text.isEmpty() || value.isNull() ? Optional.empty() : Optional.of(text);
+  }
+
+  /**
+   * The repetitions of a question's group, which is the longest part of its path that has some; a
+   * group in a repeated group is not looked for.
+   */
+  List<ObjectNode> repetitions(String question) {
+    for (int end = question.lastIndexOf('/'); end > 0; end = question.lastIndexOf('/', end - 1)) {
+      List<ObjectNode> found = repetitions(body.path(question.substring(0, end)));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  static List<ObjectNode> repetitions(JsonNode group) {
+    return group.isArray()
+        ? group
+            .valueStream()
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  /** Whether a name is that of a question, and none of what the server or the telephone adds. */
+  static boolean isQuestion(String name) {
+    boolean isInternal = name.startsWith("_") || name.startsWith("_", name.lastIndexOf('/') + 1);
+    return !isInternal && !ADDED.contains(name.split("/", 2)[0]) && !PERSONAL.contains(name);
   }
 
   /** Empty where a part is missing: a place that is half known is not known. */

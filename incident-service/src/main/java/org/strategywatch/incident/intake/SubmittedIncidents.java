@@ -43,9 +43,8 @@ class SubmittedIncidents {
    */
   KoboReceipt take(String form, KoboSubmission submission) {
     submissions.lock(form, submission.id());
-    ObjectNode mapped =
-        (ObjectNode)
-            PartialDates.complete(Answers.mapped(mappings.read(form).mapping(), submission));
+    FormMapping mapping = mappings.read(form).mapping();
+    ObjectNode mapped = (ObjectNode) PartialDates.complete(Answers.mapped(mapping, submission));
     KoboReceipt receipt =
         submissions
             .find(form, submission)
@@ -57,7 +56,7 @@ class SubmittedIncidents {
         new SubmissionTable.Taken(Objects.requireNonNull(receipt.incident()), mapped),
         clock.instant());
     rejections.drop(form, submission.id());
-    return receipt;
+    return receipt.leavingOut(UnmappedQuestions.of(mapping, submission));
   }
 
   private KoboReceipt record(KoboSubmission submission, ObjectNode mapped) {

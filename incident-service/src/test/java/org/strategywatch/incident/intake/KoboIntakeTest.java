@@ -41,6 +41,20 @@ class KoboIntakeTest {
        "defaults": {"country": "ML", "sharing": "AMBER", "actors": [{"role": "SIDE_B"}]}}
       """;
 
+  private static final String REPEATS =
+      """
+      {"fields": [
+         {"question": "when", "field": "/occurredOn"},
+         {"question": "event/first", "field": "/actors/0/name"},
+         {"question": "event/side/who", "field": "/actors/*/name"},
+         {"question": "event/side/as", "field": "/actors/*/role", "values": {"b": "SIDE_B"}, "default": "OTHER"},
+         {"question": "victims/who", "field": "/actors/*/name"},
+         {"question": "victims/as", "field": "/actors/*/role", "default": "TARGET"},
+         {"question": "told/by", "field": "/sources/*/name"},
+         {"question": "told/dead", "field": "/sources/*/claim/fatalities/best"}],
+       "defaults": {"country": "ML", "eventType": "BATTLE", "sharing": "AMBER", "actors": [{"role": "SIDE_A"}]}}
+      """;
+
   @Test
   void receive_whenMapped_becomesAnIncident() {
     // Given
@@ -300,6 +314,10 @@ class KoboIntakeTest {
         "{'fields': [{'question': 'q', 'field': '/fatalities'}]}|/fields/0/field",
         "{'fields': [{'question': 'q', 'field': '/actors/x/name'}]}|/fields/0/field",
         "{'fields': [{'question': 'q', 'field': '/externalIds/0/id'}]}|/fields/0/field",
+        "{'fields': [{'question': 'q', 'field': '/contributingFactors/0'}]}|/fields/0/field",
+        "{'fields': [{'question': 'q', 'field': '/contributingFactors/*'}]}|/fields/0/field",
+        "{'fields': [{'question': 'q', 'field': '/actors/*/name'}]}|/fields/0/question",
+        "{'fields': [{'question': 'g/q', 'field': '/actors/*/role', 'values': {'a': 'BOSS'}}]}|/fields/0/values/a",
         "{'fields': [{'question': ' ', 'field': '/place'}]}|/fields/0/question",
         "{'fields': [{'question': 'q', 'field': '/eventType', 'values': {'a': 'WAR'}}]}|/fields/0/values/a",
         "{'fields': [{'question': 'q', 'field': '/eventType', 'default': 'WAR'}]}|/fields/0/default",
@@ -312,6 +330,69 @@ class KoboIntakeTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void receive_whenGroupsRepeat_makesAnEntryOfEachRepetition() {
+    // Given
+    String form = "form" + UUID.randomUUID();
+    map(form, null, REPEATS).then().statusCode(200);
+
+    // When
+    Response received =
+        send(
+            form,
+            """
+            {"_uuid": "%s", "when": "2024-09-17", "mood": "calm", "start": "2024-09-17T08:00:00",
+             "event/first": "JNIM",
+             "event/side": [
+               {"event/side/who": "Army", "event/side/as": "b", "event/side/_index": 1},
+               {"event/side/who": "Militia"},
+               {"event/side/as": "b", "event/side/arms": "many"}],
+             "victims": [{"victims/who": "Villagers"}],
+             "told": [
+               {"told/by": "Radio", "told/dead": "3", "told/deep": [{"told/deep/x": "1"}]},
+               {"told/by": "Elder", "told/dead": "5"}]}
+            """
+                .formatted(UUID.randomUUID()));
+
+    // Then
+    received
+        .then()
+        .statusCode(201)
+        .body("unmapped", contains("event/side/arms", "mood", "told/deep"));
+    REPORTER
+        .request()
+        .get(received.header("Location"))
+        .then()
+        .body("actors.name", contains("JNIM", "Army", "Militia", "Villagers"))
+        .body("actors.role", contains("SIDE_A", "SIDE_B", "OTHER", "TARGET"))
+        .body("sources.name", contains("Radio", "Elder"))
+        .body("sources.claim.fatalities.best", contains(3, 5));
+  }
+
+  @Test
+  void receive_whenARepetitionHasAnUnknownAnswer_isKeptWithTheQuestion() {
+    // Given
+    String form = "form" + UUID.randomUUID();
+    map(form, null, REPEATS).then().statusCode(200);
+
+    // When
+    Response received =
+        send(
+            form,
+            """
+            {"_uuid": "%s", "when": "2024-09-17",
+             "event/side": [{"event/side/who": "Army", "event/side/as": "z"}]}
+            """
+                .formatted(UUID.randomUUID()));
+
+    // Then
+    received
+        .then()
+        .statusCode(202)
+        .body("outcome", equalTo("KEPT"))
+        .body("reasons.pointer", contains("/event~1side~1as"));
   }
 
   private static String mappedForm() {
