@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.data.disclosure.VisibleSet;
@@ -24,6 +25,7 @@ public class IncidentBulk {
   private final DataSource database;
   private final KnownIncidents known;
   private final IncidentCopy copy;
+  private final MergedIncidents merged;
   private final ContentJson json;
   private final Outbox outbox;
 
@@ -31,11 +33,13 @@ public class IncidentBulk {
       DataSource database,
       KnownIncidents known,
       IncidentCopy copy,
+      MergedIncidents merged,
       ContentJson json,
       Outbox outbox) {
     this.database = database;
     this.known = known;
     this.copy = copy;
+    this.merged = merged;
     this.json = json;
     this.outbox = outbox;
   }
@@ -43,9 +47,10 @@ public class IncidentBulk {
   /**
    * Stores a chunk of some thousand incidents. An import brings the record up to its source; it
    * does not undo what people found out: the verification of a checked incident stays while its
-   * substance does, a narrowed reach and a retraction stay in any case. An incident that the
-   * importer may not see is not here for them: the row makes one of its own, so that nobody
-   * overwrites, or learns of, what is hidden from them.
+   * substance does, a narrowed reach and a retraction stay in any case. Where a new label would
+   * leave a merged incident to some who do not see its survivor, the two are split. An incident
+   * that the importer may not see is not here for them: the row makes one of its own, so that
+   * nobody overwrites, or learns of, what is hidden from them.
    *
    * @throws IllegalStateException when the database refuses, for example because the same external
    *     id was taken by somebody else meanwhile; nothing is stored then
@@ -81,11 +86,21 @@ public class IncidentBulk {
     List<DomainEvent> events = new ArrayList<>();
     plan.created().forEach(stored -> events.add(event(IncidentEvents.RECORDED, stored)));
     plan.updated().forEach(stored -> events.add(event(IncidentEvents.CORRECTED, stored)));
+    for (IncidentEntity split : merged.splitWhatSomeSeeAlone(relabelled(plan), origin)) {
+      events.add(IncidentEvents.CORRECTED.of(split.snapshot(), split.changedFields()));
+    }
     if (!events.isEmpty()) {
       outbox.publishAll(events);
     }
     return new BulkOutcome(
         plan.created().size(), plan.updated().size(), plan.unchanged() + same.size());
+  }
+
+  private static List<UUID> relabelled(BulkPlan plan) {
+    return plan.updated().stream()
+        .filter(stored -> MergedIncidents.decideWhoSees(stored.changedFields()))
+        .map(stored -> stored.snapshot().id())
+        .toList();
   }
 
   private static DomainEvent event(IncidentEvents usual, StoredIncident stored) {

@@ -39,7 +39,7 @@ public class IncidentMerging {
   public IncidentSnapshot merge(UUID id, @Nullable String ifMatch, MergeRequest request) {
     Pair pair = lock(id, request.into());
     IncidentEntity merged = pair.one();
-    EntityTag.ofVersion(merged.snapshot().version()).requireMatch(ifMatch);
+    EntityTag.ofVersion(merged.snapshot().version()).requireMatch(IncidentTag.versions(ifMatch));
     merged.requireCounted();
     pair.other().requireCounted();
     if (!MergedIncidents.isSeenWith(merged, pair.other())) {

@@ -62,6 +62,23 @@ class IncidentRepository implements PanacheRepositoryBase<IncidentEntity, UUID> 
             .getSingleResult();
   }
 
+  /** Those of some incidents that are merged, or that others are merged into. */
+  List<UUID> inClusters(List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : getEntityManager()
+            .createQuery(
+                """
+                SELECT i.id FROM IncidentEntity i
+                WHERE i.id IN :ids AND (i.mergedInto IS NOT NULL
+                  OR EXISTS (SELECT 1 FROM IncidentEntity m WHERE m.mergedInto = i.id))
+                ORDER BY i.id
+                """,
+                UUID.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** The incidents that count as part of this one, held against other writers. */
   List<IncidentEntity> lockMergedInto(UUID survivor) {
     return find("mergedInto = ?1 order by id", survivor)

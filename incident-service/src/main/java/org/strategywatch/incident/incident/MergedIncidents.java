@@ -2,8 +2,12 @@ package org.strategywatch.incident.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.strategywatch.platform.data.disclosure.DisclosurePolicy;
 import org.strategywatch.platform.data.disclosure.Markings;
@@ -19,6 +23,10 @@ class MergedIncidents {
 
   private static final String REASON =
       "the incident that counted in its place is not for all who may see this one";
+
+  /** Fields that markings are made of. */
+  private static final Set<String> MARKINGS =
+      Set.of("sharing", "operationalSharing", "audience", "licence", "eventType", "subEventType");
 
   private final IncidentRepository incidents;
 
@@ -79,6 +87,25 @@ class MergedIncidents {
     List<IncidentEntity> alone = Stream.concat(itself, others).toList();
     alone.forEach(incident -> split(incident, partner, now));
     return alone;
+  }
+
+  /** Whether any of these fields of an incident says who may see it. */
+  static boolean decideWhoSees(List<String> changedFields) {
+    return !Collections.disjoint(changedFields, MARKINGS);
+  }
+
+  /**
+   * The same for incidents that were written past the persistence context, which forgets them.
+   *
+   * @return what was split, to be published
+   */
+  List<IncidentEntity> splitWhatSomeSeeAlone(List<UUID> relabelled, BulkOrigin origin) {
+    List<IncidentEntity> split = new ArrayList<>();
+    for (UUID id : incidents.inClusters(relabelled)) {
+      incidents.getEntityManager().clear();
+      split.addAll(splitWhatSomeSeeAlone(incidents.findById(id), origin.partner(), origin.now()));
+    }
+    return split;
   }
 
   private void split(IncidentEntity incident, String partner, Instant now) {

@@ -1,18 +1,22 @@
 package org.strategywatch.incident.duplicate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strategywatch.incident.imports.Imports;
 import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.Roles;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -163,6 +167,51 @@ class MergeTest {
         .body("items.id", containsInAnyOrder(survivor.toString(), open.toString()));
     get("/v1/incidents/" + open).body("version", equalTo(3)).body("mergedInto", nullValue());
     get("/v1/incidents/" + restricted).body("mergedInto", equalTo(survivor.toString()));
+  }
+
+  @Test
+  void import_whenItRaisesTheSurvivorsLabel_splitsWhatSomeWouldSeeAlone() {
+    // Given
+    String attack =
+        Accounts.attack("MH")
+            .replaceFirst(
+                "\\{", "{\"externalIds\": [{\"scheme\": \"merge-test\", \"id\": \"1\"}], ");
+    UUID survivor = Accounts.record(attack);
+    UUID other = Accounts.record(Accounts.attack("MH"));
+    UUID strict = Accounts.record(Accounts.attack("MH").replace("CLEAR", "RED"));
+    merge(VERIFIER, other, 1, survivor).statusCode(200);
+    merge(VERIFIER, strict, 1, survivor).statusCode(200);
+
+    // When
+    JsonPath run =
+        Imports.run("format=native", attack.replace("CLEAR", "AMBER").replaceAll("\\R", " "));
+
+    // Then
+    assertThat(Imports.rows(run)).containsExactly(1, 0, 1, 0, 0);
+    TestCaller green = VERIFIER.cleared(SharingLabel.GREEN);
+    green
+        .request()
+        .get("/v1/incidents?country=MH")
+        .then()
+        .body("items.id", contains(other.toString()));
+    green
+        .request()
+        .get("/v1/incidents/" + other)
+        .then()
+        .body("mergedInto", nullValue())
+        .body("version", equalTo(3));
+    green
+        .request()
+        .get("/v1/incidents/" + other + "/cluster")
+        .then()
+        .body("members.id", contains(other.toString()));
+    get("/v1/incidents/" + other + "/history")
+        .body("items.reason[0]", containsString("not for all who may see this one"));
+    VERIFIER
+        .request()
+        .get("/v1/incidents/" + strict)
+        .then()
+        .body("mergedInto", equalTo(survivor.toString()));
   }
 
   @Test
