@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.table.Column;
 import org.strategywatch.incident.table.CsvText;
 import org.strategywatch.incident.table.FormulaGuard;
@@ -33,10 +32,12 @@ record CsvFormat(boolean hxl) implements ExportFormat {
   public IncidentFile begin(OutputStream out) {
     CsvFile file = new CsvFile(out);
     IncidentTable.COLUMNS.forEach(column -> file.cell(column.name()));
-    file.cell(IncidentTable.ATTRIBUTION).endRow();
+    IncidentTable.DERIVED.forEach(file::cell);
+    file.endRow();
     if (hxl) {
       IncidentTable.COLUMNS.forEach(column -> file.cell(HxlTags.of(column.name())));
-      file.cell(HxlTags.of(IncidentTable.ATTRIBUTION)).endRow();
+      IncidentTable.DERIVED.forEach(column -> file.cell(HxlTags.of(column)));
+      file.endRow();
     }
     return file;
   }
@@ -55,12 +56,13 @@ record CsvFormat(boolean hxl) implements ExportFormat {
     }
 
     @Override
-    public void add(IncidentResponse incident, @Nullable String attribution) throws IOException {
+    public void add(ExportedIncident row) throws IOException {
       for (Column column : IncidentTable.COLUMNS) {
-        String value = column.text(incident);
+        String value = column.text(row.incident());
         cell(value == null || column.isNumber() ? value : FormulaGuard.guard(value));
       }
-      cell(attribution == null ? null : FormulaGuard.guard(attribution)).endRow();
+      row.derived().forEach(value -> cell(value == null ? null : FormulaGuard.guard(value)));
+      endRow();
       if (text.length() > BUFFER) {
         send();
       }

@@ -48,8 +48,9 @@ record GeoJsonFormat(ObjectMapper mapper) implements ExportFormat {
   private record GeoJsonFile(JsonGenerator json, Credits credits) implements IncidentFile {
 
     @Override
-    public void add(IncidentResponse incident, @Nullable String attribution) throws IOException {
-      credits.add(incident, attribution);
+    public void add(ExportedIncident row) throws IOException {
+      IncidentResponse incident = row.incident();
+      credits.add(incident, row.attribution());
       json.writeRaw('\n');
       json.writeStartObject();
       json.writeStringField("type", "Feature");
@@ -59,8 +60,11 @@ record GeoJsonFormat(ObjectMapper mapper) implements ExportFormat {
       for (Column column : PROPERTIES) {
         writeProperty(column, column.text(incident));
       }
-      if (attribution != null) {
-        json.writeStringField(IncidentTable.ATTRIBUTION, attribution);
+      for (int i = 0; i < IncidentTable.DERIVED.size(); i++) {
+        String value = row.derived().get(i);
+        if (value != null) {
+          json.writeStringField(IncidentTable.DERIVED.get(i), value);
+        }
       }
       json.writeEndObject();
       json.writeEndObject();

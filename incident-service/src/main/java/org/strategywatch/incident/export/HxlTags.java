@@ -17,6 +17,8 @@ final class HxlTags {
           Map.entry("country", "#country+code+v_iso2"),
           Map.entry("admin1", "#adm1+name"),
           Map.entry("admin2", "#adm2+name"),
+          Map.entry("admin1Pcode", "#adm1+code"),
+          Map.entry("admin2Pcode", "#adm2+code"),
           Map.entry("place", "#loc+name"),
           Map.entry("location.latitude", "#geo+lat"),
           Map.entry("location.longitude", "#geo+lon"),

@@ -13,12 +13,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.IncidentRows;
+import org.strategywatch.incident.incident.UnitCodes;
+import org.strategywatch.incident.incident.UnitPcodes;
 import org.strategywatch.incident.search.FilterNames;
 import org.strategywatch.incident.search.IncidentFilter;
 import org.strategywatch.incident.search.IncidentSelection;
@@ -38,6 +41,7 @@ public class IncidentExport {
   private final IncidentRows rows;
   private final IncidentDisclosure disclosure;
   private final FilterNames names;
+  private final UnitCodes units;
   private final ExportAdmission admission;
   private final Caller caller;
   private final Clock clock;
@@ -47,6 +51,7 @@ public class IncidentExport {
       IncidentRows rows,
       IncidentDisclosure disclosure,
       FilterNames names,
+      UnitCodes units,
       ExportAdmission admission,
       Caller caller,
       Clock clock) {
@@ -54,6 +59,7 @@ public class IncidentExport {
     this.rows = rows;
     this.disclosure = disclosure;
     this.names = names;
+    this.units = units;
     this.admission = admission;
     this.caller = caller;
     this.clock = clock;
@@ -67,10 +73,11 @@ public class IncidentExport {
       ExportFormat format, IncidentFilter filter, @Nullable String sort) {
     IncidentSelection selection = IncidentSelection.of(filter, sort, disclosure, names);
     String partner = caller.partner();
+    Function<IncidentResponse, UnitPcodes> codes = units.reading();
     StreamingOutput body =
         out -> {
           try (ExportAdmission.Place _ = admission.enter(partner)) {
-            stream(selection, format, out);
+            stream(selection, format, codes, out);
           } catch (JsonProcessingException unwritable) {
             throw unwritable;
           } catch (IOException gone) {
@@ -89,14 +96,18 @@ public class IncidentExport {
     return "incidents-" + today + "." + format.extension();
   }
 
-  private void stream(IncidentSelection selection, ExportFormat format, OutputStream out)
+  private void stream(
+      IncidentSelection selection,
+      ExportFormat format,
+      Function<IncidentResponse, UnitPcodes> codes,
+      OutputStream out)
       throws IOException {
     try (Connection connection = database.getConnection()) {
       connection.setReadOnly(true);
       connection.setAutoCommit(false);
       try (PreparedStatement query = selection.prepare(connection)) {
         query.setFetchSize(BATCH);
-        copy(query, format, out);
+        copy(query, format, codes, out);
       } finally {
         connection.rollback();
       }
@@ -105,13 +116,17 @@ public class IncidentExport {
     }
   }
 
-  private void copy(PreparedStatement query, ExportFormat format, OutputStream out)
+  private void copy(
+      PreparedStatement query,
+      ExportFormat format,
+      Function<IncidentResponse, UnitPcodes> codes,
+      OutputStream out)
       throws SQLException, IOException {
     try (ResultSet row = query.executeQuery()) {
       IncidentFile file = format.begin(out);
       while (row.next()) {
         IncidentResponse incident = IncidentResponse.from(rows.read(row));
-        file.add(incident, Attribution.of(incident));
+        file.add(ExportedIncident.of(incident, codes.apply(incident)));
       }
       file.end();
     }

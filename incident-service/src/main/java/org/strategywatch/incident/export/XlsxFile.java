@@ -34,8 +34,9 @@ final class XlsxFile implements IncidentFile {
   }
 
   @Override
-  public void add(IncidentResponse incident, @Nullable String attribution) throws IOException {
-    credits.add(incident, attribution);
+  public void add(ExportedIncident exported) throws IOException {
+    IncidentResponse incident = exported.incident();
+    credits.add(incident, exported.attribution());
     if (row == MAX_ROWS) {
       sheet.finish();
       sheet = beginSheet();
@@ -49,7 +50,9 @@ final class XlsxFile implements IncidentFile {
         text(i, value);
       }
     }
-    text(IncidentTable.COLUMNS.size(), attribution);
+    for (int i = 0; i < IncidentTable.DERIVED.size(); i++) {
+      text(IncidentTable.COLUMNS.size() + i, exported.derived().get(i));
+    }
     row++;
     if (row % BATCH == 0) {
       sheet.flush();
@@ -80,7 +83,9 @@ final class XlsxFile implements IncidentFile {
     for (int i = 0; i < IncidentTable.COLUMNS.size(); i++) {
       next.inlineString(0, i, IncidentTable.COLUMNS.get(i).name());
     }
-    next.inlineString(0, IncidentTable.COLUMNS.size(), IncidentTable.ATTRIBUTION);
+    for (int i = 0; i < IncidentTable.DERIVED.size(); i++) {
+      next.inlineString(0, IncidentTable.COLUMNS.size() + i, IncidentTable.DERIVED.get(i));
+    }
     row = 1;
     return next;
   }

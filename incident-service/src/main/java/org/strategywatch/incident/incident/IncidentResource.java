@@ -41,6 +41,7 @@ public class IncidentResource {
   private final IncidentService incidents;
   private final IncidentVersions versions;
   private final ReportsBehind reports;
+  private final UnitCodes units;
   private final IncidentDisclosure disclosure;
   private final Idempotency idempotency;
 
@@ -48,11 +49,13 @@ public class IncidentResource {
       IncidentService incidents,
       IncidentVersions versions,
       ReportsBehind reports,
+      UnitCodes units,
       IncidentDisclosure disclosure,
       Idempotency idempotency) {
     this.incidents = incidents;
     this.versions = versions;
     this.reports = reports;
+    this.units = units;
     this.disclosure = disclosure;
     this.idempotency = idempotency;
   }
@@ -191,21 +194,26 @@ public class IncidentResource {
   }
 
   private RestResponse<IncidentDetail> present(IncidentSnapshot incident) {
-    if (disclosure.view(incident) != View.FULL) {
-      return RestResponse.ResponseBuilder.ok(IncidentDetail.outlineOf(incident))
-          .header("ETag", IncidentTag.ofOutline(incident))
-          .build();
+    IncidentResponse shown = disclosure.shown(incident);
+    if (disclosure.view(incident) == View.FULL) {
+      return present(shown, reports.summary(incident));
     }
-    ReportSummary behind = reports.summary(incident);
-    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, behind))
-        .header("ETag", IncidentTag.of(incident, behind))
+    UnitPcodes codes = units.reading().apply(shown);
+    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(shown, codes, null))
+        .header("ETag", IncidentTag.ofOutline(incident.version(), codes))
         .build();
   }
 
-  /** Without reports, for which ones were there is not known. */
-  private static RestResponse<IncidentDetail> known(IncidentResponse incident) {
-    return RestResponse.ResponseBuilder.ok(new IncidentDetail(incident, null))
-        .header("ETag", EntityTag.ofVersion(incident.version()))
+  /** As it was known: which reports were there then is not. */
+  private RestResponse<IncidentDetail> known(IncidentResponse incident) {
+    return present(incident, null);
+  }
+
+  private RestResponse<IncidentDetail> present(
+      IncidentResponse incident, @Nullable ReportSummary behind) {
+    UnitPcodes codes = units.reading().apply(incident);
+    return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, codes, behind))
+        .header("ETag", IncidentTag.of(incident.version(), behind, codes))
         .build();
   }
 

@@ -2,6 +2,7 @@ package org.strategywatch.incident.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentRequest;
 import org.strategywatch.incident.incident.IncidentSnapshot;
 
@@ -22,20 +23,27 @@ public class IncidentPlaces {
   static IncidentPlace of(IncidentSnapshot incident, Gazetteer gazetteer) {
     IncidentRequest content = incident.content();
     String country = content.country();
-    String name1 = content.admin1();
-    String name2 = content.admin2();
-    NameMatching matching = gazetteer.matching();
-    IncidentPlace.CodedUnit admin1 =
-        name1 == null ? null : coded(name1, matching.admin1(country, name1));
-    IncidentPlace.CodedUnit admin2 =
-        name2 == null ? null : coded(name2, matching.admin2(country, name1, name2));
+    Units units = units(gazetteer, country, content.admin1(), content.admin2());
+    IncidentPlace.CodedUnit admin1 = units.admin1();
     String computed = gazetteer.admin1Around(content.location()).orElse(null);
     boolean isElsewhere =
         computed != null
             && admin1 != null
             && admin1.pcode() != null
             && !admin1.pcode().equals(computed);
-    return new IncidentPlace(incident.id(), country, admin1, admin2, computed, isElsewhere);
+    return new IncidentPlace(incident.id(), country, admin1, units.admin2(), computed, isElsewhere);
+  }
+
+  /** The units of both levels that were coded. */
+  record Units(
+      IncidentPlace.@Nullable CodedUnit admin1, IncidentPlace.@Nullable CodedUnit admin2) {}
+
+  static Units units(
+      Gazetteer gazetteer, String country, @Nullable String name1, @Nullable String name2) {
+    NameMatching matching = gazetteer.matching();
+    return new Units(
+        name1 == null ? null : coded(name1, matching.admin1(country, name1)),
+        name2 == null ? null : coded(name2, matching.admin2(country, name1, name2)));
   }
 
   private static IncidentPlace.CodedUnit coded(String name, Optional<NameMatch> match) {

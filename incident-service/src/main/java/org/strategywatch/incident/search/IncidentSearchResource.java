@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,6 +15,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentResponse;
+import org.strategywatch.incident.incident.ListedIncident;
+import org.strategywatch.incident.incident.UnitCodes;
+import org.strategywatch.incident.incident.UnitPcodes;
 import org.strategywatch.incident.place.IncidentPlace;
 import org.strategywatch.incident.place.IncidentPlaces;
 import org.strategywatch.platform.data.disclosure.View;
@@ -38,6 +42,7 @@ public class IncidentSearchResource {
   private final IncidentAggregates aggregates;
   private final IncidentFacets facets;
   private final IncidentPlaces places;
+  private final UnitCodes units;
   private final IncidentDisclosure disclosure;
 
   IncidentSearchResource(
@@ -45,17 +50,19 @@ public class IncidentSearchResource {
       IncidentAggregates aggregates,
       IncidentFacets facets,
       IncidentPlaces places,
+      UnitCodes units,
       IncidentDisclosure disclosure) {
     this.search = search;
     this.aggregates = aggregates;
     this.facets = facets;
     this.places = places;
+    this.units = units;
     this.disclosure = disclosure;
   }
 
   @GET
   @Operation(operationId = "listIncidents", summary = "Find incidents, page by page")
-  public Page<IncidentResponse> list(
+  public Page<ListedIncident> list(
       @BeanParam IncidentFilter filter,
       @RestQuery
           @Nullable
@@ -64,7 +71,19 @@ public class IncidentSearchResource {
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
       @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
           String cursor) {
-    return search.list(filter, sort, limit, cursor, View.OPERATIONAL, disclosure::shown);
+    Function<IncidentResponse, UnitPcodes> codes = units.reading();
+    return search.list(
+        filter,
+        sort,
+        limit,
+        cursor,
+        View.OPERATIONAL,
+        incident -> listed(disclosure.shown(incident), codes));
+  }
+
+  private static ListedIncident listed(
+      IncidentResponse shown, Function<IncidentResponse, UnitPcodes> codes) {
+    return ListedIncident.of(shown, codes.apply(shown));
   }
 
   @GET

@@ -10,8 +10,11 @@ import org.strategywatch.incident.incident.IncidentResponse;
 /** The columns of an incident in the order of the API's fields. */
 public final class IncidentTable {
 
-  /** The column behind the others: whom to name; made for the reader and never read back. */
+  /** Whom to name. */
   public static final String ATTRIBUTION = "attribution";
+
+  /** The columns behind the others, made for the reader and never read back. */
+  public static final List<String> DERIVED = List.of("admin1Pcode", "admin2Pcode", ATTRIBUTION);
 
   /** The sheet of a workbook that has no incidents. */
   public static final String LICENCE_SHEET = "licences";

@@ -70,7 +70,7 @@ class IncidentExportTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0))
         .startsWith("id,externalIds.scheme,externalIds.id,occurredOn,endedOn,")
-        .endsWith(",recordedAt,updatedAt,mergedInto,version,attribution");
+        .endsWith(",updatedAt,mergedInto,version,admin1Pcode,admin2Pcode,attribution");
     assertThat(rows.get(1))
         .contains(",ucdp-ged,export-1,2022-01-10,")
         .contains(",-1.5,-2.25,")
@@ -79,7 +79,7 @@ class IncidentExportTest {
         .contains(",ATTRIBUTION,")
         .contains(",\"Uppsala Conflict Data Program (UCDP) Georeferenced Event Dataset; ");
     assertThat(rows.get(2)).contains("\"Two\nlines\"").endsWith(",Agence Test");
-    assertThat(rows.get(3)).contains("For few").endsWith(",1,");
+    assertThat(rows.get(3)).contains("For few").endsWith(",1,,,");
   }
 
   @Test
@@ -89,7 +89,7 @@ class IncidentExportTest {
     assertThat(rows).hasSize(5);
     assertThat(rows.get(1))
         .startsWith("#event+id,,#event+id+external,#date+start,#date+end,")
-        .endsWith("#meta+version,#meta+attribution");
+        .endsWith("#meta+version,#adm1+code,#adm2+code,#meta+attribution");
   }
 
   @Test

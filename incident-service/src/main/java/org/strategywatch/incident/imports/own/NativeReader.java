@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.codelist.CodeLists;
 import org.strategywatch.incident.imports.file.IncomingRows;
@@ -17,6 +18,7 @@ import org.strategywatch.incident.incident.ExternalId;
 import org.strategywatch.incident.incident.IncidentRequest;
 import org.strategywatch.incident.incident.IncomingIncident;
 import org.strategywatch.incident.incident.SensitiveKinds;
+import org.strategywatch.incident.table.IncidentTable;
 import org.strategywatch.platform.web.problem.JsonFailure;
 import org.strategywatch.platform.web.problem.Violation;
 
@@ -27,15 +29,17 @@ final class NativeReader implements RowParser<ObjectNode> {
 
   /** What the service itself says about an incident; accepted, so that an export can come back. */
   private static final List<String> BOOKKEEPING =
-      List.of(
-          "id",
-          "verification",
-          "flags",
-          "recordedAt",
-          "updatedAt",
-          "mergedInto",
-          "version",
-          "attribution");
+      Stream.concat(
+              IncidentTable.DERIVED.stream(),
+              Stream.of(
+                  "id",
+                  "verification",
+                  "flags",
+                  "recordedAt",
+                  "updatedAt",
+                  "mergedInto",
+                  "version"))
+          .toList();
 
   private final IncomingRows incoming;
   private final ObjectMapper mapper;

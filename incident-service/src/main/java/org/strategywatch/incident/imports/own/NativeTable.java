@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.strategywatch.incident.imports.file.Columns;
 import org.strategywatch.incident.imports.file.UnreadableFileException;
 import org.strategywatch.incident.table.Column;
@@ -47,7 +46,8 @@ final class NativeTable {
 
   private static boolean isKnown(String name) {
     return IncidentTable.column(name).isPresent()
-        || Stream.of(IncidentTable.ATTRIBUTION, "").anyMatch(name::equals);
+        || name.isEmpty()
+        || IncidentTable.DERIVED.contains(name);
   }
 
   List<String> warnings() {

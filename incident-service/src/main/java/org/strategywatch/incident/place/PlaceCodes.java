@@ -1,0 +1,59 @@
+package org.strategywatch.incident.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.incident.IncidentResponse;
+import org.strategywatch.incident.incident.UnitCodes;
+import org.strategywatch.incident.incident.UnitPcodes;
+
+/** The P-codes of the units that incidents name. */
+@ApplicationScoped
+class PlaceCodes implements UnitCodes {
+
+  private final Gazetteers gazetteers;
+
+  PlaceCodes(Gazetteers gazetteers) {
+    this.gazetteers = gazetteers;
+  }
+
+  @Override
+  public Function<IncidentResponse, UnitPcodes> reading() {
+    return new Reading(gazetteers.current(), new HashMap<>());
+  }
+
+  private record Named(String country, @Nullable String admin1, @Nullable String admin2) {}
+
+  /** Remembers what was asked: a country's incidents name the same few units. */
+  private record Reading(Gazetteer gazetteer, Map<Named, UnitPcodes> known)
+      implements Function<IncidentResponse, UnitPcodes> {
+
+    /** A file may have a million names that nobody else uses. */
+    private static final int MOST = 10_000;
+
+    @Override
+    public UnitPcodes apply(IncidentResponse incident) {
+      Named named = new Named(incident.country(), incident.admin1(), incident.admin2());
+      UnitPcodes codes = known.get(named);
+      if (codes == null) {
+        codes = match(named);
+        if (known.size() < MOST) {
+          known.put(named, codes);
+        }
+      }
+      return codes;
+    }
+
+    private UnitPcodes match(Named named) {
+      IncidentPlaces.Units units =
+          IncidentPlaces.units(gazetteer, named.country(), named.admin1(), named.admin2());
+      return new UnitPcodes(pcode(units.admin1()), pcode(units.admin2()));
+    }
+
+    private static @Nullable String pcode(IncidentPlace.@Nullable CodedUnit unit) {
+      return unit == null ? null : unit.pcode();
+    }
+  }
+}
