@@ -69,6 +69,21 @@ public record ReportRequest(
         licence == null ? defaultLicence : licence);
   }
 
+  ReportRequest graded(@Nullable String newReliability, @Nullable Integer newCredibility) {
+    return new ReportRequest(
+        source,
+        url,
+        publishedOn,
+        newReliability,
+        newCredibility,
+        claim,
+        agency,
+        language,
+        textHash,
+        sharing,
+        licence);
+  }
+
   IncidentSource asSource() {
     return new IncidentSource(source, url, publishedOn, reliability, credibility, claim);
   }

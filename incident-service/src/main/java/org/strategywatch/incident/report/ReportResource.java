@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -96,6 +97,25 @@ public class ReportResource {
     return RestResponse.ResponseBuilder.ok(found).header("ETag", tag(found)).build();
   }
 
+  @PATCH
+  @Path("/{id}/reports/{report}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.VERIFIER, Roles.OPERATOR})
+  @Operation(
+      operationId = "gradeReport",
+      summary = "Correct the grade of a report that was filed",
+      description =
+          "What it says stays as it was filed. Its gradings tell who thought what of it, when and why;"
+              + " what the reports propose to a verifier follows the grade that counts now.")
+  public RestResponse<ReportResponse> grade(
+      @PathParam("id") UUID id,
+      @PathParam("report") UUID report,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid GradingRequest request) {
+    ReportResponse graded = ReportResponse.from(reports.grade(id, report, ifMatch, request));
+    return RestResponse.ResponseBuilder.ok(graded).header("ETag", tag(graded)).build();
+  }
+
   private static RestResponse<ReportResponse> created(UUID incident, ReportResponse report) {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, report)
         .header("Location", "/v1/incidents/%s/reports/%s".formatted(incident, report.id()))
@@ -103,7 +123,7 @@ public class ReportResource {
         .build();
   }
 
-  private static EntityTag tag(ReportResponse report) {
+  static EntityTag tag(ReportResponse report) {
     return IncidentTag.of(1, report);
   }
 }

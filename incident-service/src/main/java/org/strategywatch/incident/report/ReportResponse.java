@@ -15,6 +15,7 @@ import org.strategywatch.incident.incident.SourceClaim;
  * @param pointer to the entry in the incident's sources
  * @param contradicts what of the record it denies
  * @param filedBy the organisation; persons are never named
+ * @param gradings corrections of its grade, the oldest first
  */
 @Schema(name = "SourceReport")
 public record ReportResponse(
@@ -33,10 +34,12 @@ public record ReportResponse(
     @Nullable String licence,
     List<Contradiction> contradicts,
     @Nullable String filedBy,
-    @Nullable Instant filedAt) {
+    @Nullable Instant filedAt,
+    List<Grading> gradings) {
 
   public ReportResponse {
     contradicts = List.copyOf(contradicts);
+    gradings = gradings == null ? List.of() : List.copyOf(gradings);
   }
 
   static ReportResponse from(ReportBehind report) {
@@ -58,6 +61,7 @@ public record ReportResponse(
         content.licence(),
         report.contradictions(),
         filed == null ? null : filed.filedBy(),
-        filed == null ? null : filed.filedAt());
+        filed == null ? null : filed.filedAt(),
+        filed == null ? List.of() : filed.gradings());
   }
 }

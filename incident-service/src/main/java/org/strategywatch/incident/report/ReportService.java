@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
 import org.strategywatch.incident.incident.Findings;
 import org.strategywatch.incident.incident.IncidentService;
@@ -62,7 +64,8 @@ public class ReportService {
     requireValid(content);
     requireOpen(incident);
     FiledReport report =
-        new FiledReport(UuidCreator.getTimeOrderedEpochPlus1(), content, caller.partner(), now());
+        new FiledReport(
+            UuidCreator.getTimeOrderedEpochPlus1(), content, caller.partner(), now(), List.of());
     table.add(incidentId, report, caller.subject());
     return ReportBehind.filed(incident.content(), report);
   }
@@ -86,8 +89,44 @@ public class ReportService {
    */
   @Transactional
   public ReportBehind one(UUID incidentId, UUID reportId) {
+    return one(whole(incidentId), reportId);
+  }
+
+  /**
+   * Corrects the grade of a report that was filed; one that says the same changes nothing.
+   *
+   * @throws ProblemException 404, 400 naming what is wrong, 428 and 412 for the precondition, 409
+   *     when the incident was retracted
+   */
+  @Transactional
+  public ReportBehind grade(
+      UUID incidentId, UUID reportId, @Nullable String ifMatch, GradingRequest request) {
+    requireGrade(request);
     IncidentSnapshot incident = whole(incidentId);
-    return visible.about(incidentId).stream()
+    table.lock(reportId);
+    ReportBehind present = one(incident, reportId);
+    ReportResource.tag(ReportResponse.from(present)).requireMatch(ifMatch);
+    requireNotRetracted(incident);
+    FiledReport filed = Objects.requireNonNull(present.filed());
+    FiledReport graded = filed.graded(request, caller.partner(), now());
+    if (graded.content().equals(filed.content())) {
+      return present;
+    }
+    table.regrade(graded, caller.subject());
+    return ReportBehind.filed(incident.content(), graded);
+  }
+
+  private void requireGrade(GradingRequest request) {
+    Findings findings = new Findings(LocalDate.ofInstant(now(), clock.getZone()));
+    findings.checkCode("/reliability", "sourceReliability", request.reliability());
+    if (request.reliability() == null && request.credibility() == null) {
+      findings.add("/reliability", "REQUIRED", "a reliability or a credibility is expected");
+    }
+    require(findings);
+  }
+
+  private ReportBehind one(IncidentSnapshot incident, UUID reportId) {
+    return visible.about(incident.id()).stream()
         .filter(report -> report.id().equals(reportId))
         .findAny()
         .map(report -> ReportBehind.filed(incident.content(), report))
@@ -107,11 +146,15 @@ public class ReportService {
     return incident;
   }
 
-  private void requireOpen(IncidentSnapshot incident) {
+  private static void requireNotRetracted(IncidentSnapshot incident) {
     if (incident.verification().equals(RETRACTED)) {
       throw ProblemException.of(
           IncidentProblem.INCIDENT_RETRACTED, "The incident " + incident.id() + " was retracted");
     }
+  }
+
+  private void requireOpen(IncidentSnapshot incident) {
+    requireNotRetracted(incident);
     if (visible.about(incident.id()).size() >= MOST) {
       throw ProblemException.of(
           IncidentProblem.TOO_MANY_REPORTS, "There are " + MOST + " reports about it already");
@@ -127,6 +170,10 @@ public class ReportService {
     if (claim != null) {
       findings.checkOrder("/claim/fatalities", claim.fatalities());
     }
+    require(findings);
+  }
+
+  private static void require(Findings findings) {
     List<Violation> violations = findings.violations();
     if (!violations.isEmpty()) {
       Violation first = violations.getFirst();

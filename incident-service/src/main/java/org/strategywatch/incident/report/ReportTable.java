@@ -1,6 +1,7 @@
 package org.strategywatch.incident.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -66,8 +67,16 @@ class ReportTable {
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                SELECT id, content::text AS content, filed_by, filed_at FROM incident_report
-                WHERE incident_id = ? ORDER BY id
+                SELECT r.id, r.content::text AS content, r.filed_by, r.filed_at,
+                  coalesce((
+                    SELECT jsonb_agg(jsonb_build_object(
+                      'previousReliability', g.previous_reliability,
+                      'previousCredibility', g.previous_credibility,
+                      'reliability', g.reliability, 'credibility', g.credibility,
+                      'reason', g.reason, 'gradedBy', g.graded_by, 'gradedAt', g.graded_at)
+                      ORDER BY g.id)
+                    FROM incident_report_grading g WHERE g.report_id = r.id), '[]')::text AS gradings
+                FROM incident_report r WHERE r.incident_id = ? ORDER BY r.id
                 """)) {
       query.setObject(1, incident, Types.OTHER);
       List<FiledReport> reports = new ArrayList<>();
@@ -79,6 +88,48 @@ class ReportTable {
       return reports;
     } catch (SQLException e) {
       throw new IllegalStateException("The reports cannot be read", e);
+    }
+  }
+
+  /** Lets nobody else grade the report until the transaction ends. */
+  void lock(UUID report) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("SELECT FROM incident_report WHERE id = ? FOR UPDATE")) {
+      query.setObject(1, report, Types.OTHER);
+      query.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The report cannot be locked", e);
+    }
+  }
+
+  /** Replaces the grade, keeps the last of the gradings, and apart from it the person behind it. */
+  void regrade(FiledReport report, String subject) {
+    Grading grading = report.gradings().getLast();
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                WITH graded AS (UPDATE incident_report SET content = ?::jsonb WHERE id = ? RETURNING id),
+                grading AS (
+                  INSERT INTO incident_report_grading (id, report_id, previous_reliability,
+                    previous_credibility, reliability, credibility, reason, graded_by, graded_at)
+                  SELECT uuidv7(), id, ?, ?, ?, ?, ?, ?, ? FROM graded RETURNING id)
+                INSERT INTO incident_report_grading_author (grading_id, subject) SELECT id, ? FROM grading
+                """)) {
+      update.setString(1, write(report.content()));
+      update.setObject(2, report.id(), Types.OTHER);
+      update.setString(3, grading.previousReliability());
+      update.setObject(4, grading.previousCredibility(), Types.INTEGER);
+      update.setString(5, grading.reliability());
+      update.setObject(6, grading.credibility(), Types.INTEGER);
+      update.setString(7, grading.reason());
+      update.setString(8, grading.gradedBy());
+      update.setObject(9, grading.gradedAt().atOffset(ZoneOffset.UTC));
+      update.setString(10, subject);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The grade cannot be kept", e);
     }
   }
 
@@ -105,12 +156,21 @@ class ReportTable {
         Objects.requireNonNull(row.getObject("id", UUID.class)),
         read(Objects.requireNonNull(row.getString("content"))),
         Objects.requireNonNull(row.getString("filed_by")),
-        row.getObject("filed_at", OffsetDateTime.class).toInstant());
+        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+        gradings(Objects.requireNonNull(row.getString("gradings"))));
   }
 
   private String write(ReportRequest content) {
     try {
       return mapper.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Grading> gradings(String json) {
+    try {
+      return mapper.readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
