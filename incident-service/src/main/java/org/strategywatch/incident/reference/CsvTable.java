@@ -1,13 +1,19 @@
 package org.strategywatch.incident.reference;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
-import org.strategywatch.incident.imports.file.CsvCells;
+import org.strategywatch.incident.imports.file.CsvRows;
+import org.strategywatch.incident.imports.file.HxlTags;
+import org.strategywatch.incident.imports.file.Line;
+import org.strategywatch.incident.imports.file.LineReader;
 import org.strategywatch.platform.web.problem.ProblemException;
 
 /**
@@ -18,8 +24,6 @@ import org.strategywatch.platform.web.problem.ProblemException;
  * @param rows in the order of the file
  */
 public record CsvTable(List<String> columns, List<Row> rows) {
-
-  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   public CsvTable {
     columns = List.copyOf(columns);
@@ -45,17 +49,30 @@ public record CsvTable(List<String> columns, List<Row> rows) {
     }
   }
 
-  /** A row before its columns are known. */
-  private record Cells(long line, String text, List<String> values) {}
-
   /**
    * @throws ProblemException 400 naming the columns that it lacks
    */
   public static CsvTable of(byte[] file, List<String> required) {
-    String text = new String(file, StandardCharsets.UTF_8);
-    List<Cells> all = cells(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-    List<String> columns =
-        all.isEmpty() ? List.of() : all.getFirst().values().stream().map(String::strip).toList();
+    LineReader lines = new LineReader(new ByteArrayInputStream(file));
+    try (CsvRows source = new CsvRows(lines)) {
+      var header = source.next();
+      List<String> columns =
+          header == null || header.content() == null
+              ? List.of()
+              : header.content().stream().map(String::strip).toList();
+      requireAll(required, columns);
+      HxlTags.skip(source);
+      List<Row> rows = new ArrayList<>();
+      for (var row = source.next(); row != null; row = source.next()) {
+        rows.add(row(columns, row.line(), row.content()));
+      }
+      return new CsvTable(columns, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireAll(List<String> required, List<String> columns) {
     List<String> missing = new ArrayList<>(required);
     missing.removeAll(columns);
     if (!missing.isEmpty()) {
@@ -63,50 +80,18 @@ public record CsvTable(List<String> columns, List<Row> rows) {
           IncidentProblem.REFERENCE_FILE_UNREADABLE,
           "The table lacks the columns " + String.join(", ", missing));
     }
-    boolean isTagged = all.size() > 1 && all.get(1).text().startsWith("#");
-    return new CsvTable(
-        columns, all.stream().skip(isTagged ? 2 : 1).map(cells -> row(columns, cells)).toList());
   }
 
-  private static Row row(List<String> columns, Cells cells) {
-    boolean isWhole = cells.values().size() == columns.size();
+  /**
+   * @param cells null when the row cannot be cut into any
+   */
+  private static Row row(List<String> columns, Line line, @Nullable List<String> cells) {
+    List<String> values = cells == null ? List.of() : cells;
+    boolean isWhole = values.size() == columns.size();
     Map<String, String> byColumn = new HashMap<>();
     for (int i = 0; isWhole && i < columns.size(); i++) {
-      byColumn.put(columns.get(i), cells.values().get(i));
+      byColumn.put(columns.get(i), values.get(i));
     }
-    return new Row(cells.line(), cells.text(), isWhole, byColumn);
-  }
-
-  /** Rows that are not blank. A quote that is never closed takes the rest of the file. */
-  private static List<Cells> cells(String text) {
-    List<Cells> rows = new ArrayList<>();
-    long line = 1;
-    for (int start = 0; start < text.length(); ) {
-      int end = endOfRow(text, start);
-      String row = text.substring(start, end).stripTrailing();
-      if (!row.isBlank()) {
-        rows.add(new Cells(line, row, CsvCells.of(row, ',')));
-      }
-      line +=
-          text.substring(start, Math.min(end + 1, text.length()))
-              .chars()
-              .filter(c -> c == '\n')
-              .count();
-      start = end + 1;
-    }
-    return rows;
-  }
-
-  private static int endOfRow(String text, int start) {
-    boolean quoted = false;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '\n' && !quoted) {
-        return i;
-      }
-    }
-    return text.length();
+    return new Row(line.number(), line.text(), isWhole, byColumn);
   }
 }
