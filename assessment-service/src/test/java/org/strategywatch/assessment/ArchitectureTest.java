@@ -20,7 +20,7 @@ class ArchitectureTest {
   static final ArchRule only_intake_knows_incident_events =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..intake..")
+          .resideOutsideOfPackages("..intake..", "..recommendations..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(".*(ReceivedEvent|ConsumerRecords?|RecordedIncident)");

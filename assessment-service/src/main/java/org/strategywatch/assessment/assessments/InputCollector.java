@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.strategywatch.assessment.indicators.ComputationBackground;
 import org.strategywatch.assessment.indicators.CountedIncidents;
 import org.strategywatch.assessment.indicators.IncidentCounts;
 import org.strategywatch.assessment.indicators.IncidentScope;
@@ -16,10 +17,12 @@ import org.strategywatch.platform.web.security.SharingLabel;
 class InputCollector {
 
   private final IncidentCounts counts;
+  private final ComputationBackground background;
   private final Inbox inbox;
 
-  InputCollector(IncidentCounts counts, Inbox inbox) {
+  InputCollector(IncidentCounts counts, ComputationBackground background, Inbox inbox) {
     this.counts = counts;
+    this.background = background;
     this.inbox = inbox;
   }
 
@@ -44,6 +47,7 @@ class InputCollector {
             request.to(),
             clearance);
     CountedIncidents counted = counts.countAndKeep(scope, computation);
+    background.keep(computation, subject.start());
     ComputationInputs inputs =
         new ComputationInputs(
             Computation.METHOD_VERSION,

@@ -7,7 +7,7 @@ import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 
 /** The words of a verdict; {@code %s} takes names and numbers that are formatted already. */
-enum Phrase {
+public enum Phrase {
   QUESTION(
       "Has the strategy worked in %s since %s?",
       "La stratégie fonctionne-t-elle (%s, depuis %s) ?"),
@@ -66,7 +66,7 @@ enum Phrase {
     this.fr = fr;
   }
 
-  String in(Language language, Object... values) {
+  public String in(Language language, Object... values) {
     String pattern =
         switch (language) {
           case EN -> en;
@@ -75,23 +75,23 @@ enum Phrase {
     return values.length == 0 ? pattern : String.format(language.locale(), pattern, values);
   }
 
-  static Phrase of(Verdict verdict) {
+  public static Phrase of(Verdict verdict) {
     return valueOf(verdict.name());
   }
 
-  static Phrase of(IndicatorClass classification) {
+  public static Phrase of(IndicatorClass classification) {
     return valueOf(classification.name());
   }
 
-  static Phrase of(Confidence confidence) {
+  public static Phrase of(Confidence confidence) {
     return valueOf(confidence.name());
   }
 
-  static Phrase of(Likelihood likelihood) {
+  public static Phrase of(Likelihood likelihood) {
     return valueOf(likelihood.name());
   }
 
-  static Phrase of(Indicator indicator) {
+  public static Phrase of(Indicator indicator) {
     return valueOf(indicator.name());
   }
 }

@@ -1,8 +1,5 @@
 package org.strategywatch.assessment.assessments;
 
-import java.text.NumberFormat;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +17,12 @@ record VerdictSentences(
 
   String in(Language language) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Phrase.QUESTION.in(language, place(language), month(inputs.start(), language)));
+    sentences.add(Phrase.QUESTION.in(language, place(language), language.month(inputs.start())));
     sentences.add(Phrase.of(judgement.verdict()).in(language));
     if (judgement.verdict() == Verdict.INSUFFICIENT_EVIDENCE) {
-      sentences.add(Phrase.KNOWN.in(language, number((double) inputs.incidents(), 0, language)));
+      sentences.add(Phrase.KNOWN.in(language, language.number(inputs.incidents(), 0)));
       waiting()
-          .ifPresent(
-              months -> sentences.add(Phrase.WAIT.in(language, number(months, 0, language))));
+          .ifPresent(months -> sentences.add(Phrase.WAIT.in(language, language.number(months, 0))));
     }
     measures.forEach(measure -> describe(measure, language, sentences));
     unstable(language).ifPresent(sentences::add);
@@ -54,13 +50,13 @@ record VerdictSentences(
           Phrase.OBSERVED.in(
               language,
               name,
-              number(trend.observed(), 0, language),
-              month(inputs.start(), language),
-              month(inputs.last(), language),
-              number(trend.expected(), 0, language),
-              number(trend.rateRatio(), 2, language),
-              number(trend.low(), 2, language),
-              number(trend.high(), 2, language),
+              language.number(trend.observed(), 0),
+              language.month(inputs.start()),
+              language.month(inputs.last()),
+              language.number(trend.expected(), 0),
+              language.number(trend.rateRatio(), 2),
+              language.number(trend.low(), 2),
+              language.number(trend.high(), 2),
               Phrase.of(measure.classification()).in(language)));
     }
     BeforeAfter simple = measure.beforeAfter();
@@ -68,9 +64,9 @@ record VerdictSentences(
       sentences.add(
           Phrase.SIMPLY.in(
               language,
-              number(simple.rateRatio(), 2, language),
-              number(simple.low(), 2, language),
-              number(simple.high(), 2, language)));
+              language.number(simple.rateRatio(), 2),
+              language.number(simple.low(), 2),
+              language.number(simple.high(), 2)));
     }
   }
 
@@ -101,16 +97,5 @@ record VerdictSentences(
 
   private String place(Language language) {
     return CountryCode.name(inputs.country(), language.locale());
-  }
-
-  private static String month(YearMonth month, Language language) {
-    return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(month);
-  }
-
-  private static String number(double value, int decimals, Language language) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(value);
   }
 }

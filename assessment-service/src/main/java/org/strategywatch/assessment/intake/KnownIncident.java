@@ -25,7 +25,9 @@ record KnownIncident(
     @Nullable Integer civilian,
     List<String> groups,
     Reporting reporting,
-    SharingLabel sharing) {
+    SharingLabel sharing,
+    @Nullable String licence,
+    @Nullable String attribution) {
 
   /** What is known of how an incident came to be known. */
   record Reporting(
@@ -67,7 +69,9 @@ record KnownIncident(
             incident.participants(),
             incident.sourceNames(),
             incident.isImprecise()),
-        SharingLabel.ofRecord(incident.sharing()));
+        SharingLabel.ofRecord(incident.sharing()),
+        incident.licence(),
+        Attribution.of(incident));
   }
 
   static KnownIncident erased(UUID id, long version) {
@@ -87,7 +91,9 @@ record KnownIncident(
         null,
         List.of(),
         Reporting.NONE,
-        SharingLabel.RED);
+        SharingLabel.RED,
+        null,
+        null);
   }
 
   private static @Nullable String key(@Nullable String name) {

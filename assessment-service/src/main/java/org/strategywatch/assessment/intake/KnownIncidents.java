@@ -30,17 +30,17 @@ class KnownIncidents {
       """
       INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
-          verification, actors, sources, imprecise, sharing)
+          verification, actors, sources, imprecise, sharing, licence, attribution)
       SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
           low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), verification,
           string_to_array(nullif(actors, ''), E'\\x1f'), string_to_array(nullif(sources, ''), E'\\x1f'),
-          imprecise, sharing
+          imprecise, sharing, licence, attribution
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::bool[], ?::text[])
+          ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[])
         AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, low, best, high, civilian, groups, verification, actors, sources, imprecise,
-          sharing)
+          sharing, licence, attribution)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
           area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
@@ -50,7 +50,8 @@ class KnownIncidents {
           civilian_fatalities = excluded.civilian_fatalities, groups = excluded.groups,
           verification = excluded.verification, actors = excluded.actors,
           sources = excluded.sources, imprecise = excluded.imprecise,
-          sharing = excluded.sharing
+          sharing = excluded.sharing, licence = excluded.licence,
+          attribution = excluded.attribution
         WHERE known_incident.version < excluded.version
       RETURNING new.id,
           old.state, old.country, old.area, old.occurred_on, old.sharing,
@@ -114,7 +115,9 @@ class KnownIncidents {
             new Column("text", row -> String.join(SEPARATOR, row.reporting().actors())),
             new Column("text", row -> String.join(SEPARATOR, row.reporting().sources())),
             new Column("bool", row -> row.reporting().imprecise()),
-            new Column("text", row -> row.sharing().name()));
+            new Column("text", row -> row.sharing().name()),
+            new Column("text", KnownIncident::licence),
+            new Column("text", KnownIncident::attribution));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       @Nullable Object[] values = rows.stream().map(column.value()).toArray();

@@ -25,6 +25,10 @@ record RecordedIncident(
     @Nullable Integer civilianFatalities,
     @Nullable String verification,
     @Nullable String sharing,
+    @Nullable String licence,
+    @Nullable List<ExternalId> externalIds,
+    @Nullable List<Source> sources,
+    @Nullable List<String> audience,
     @Nullable String mergedInto) {
 
   private static final Set<String> NON_STATE_KINDS =
@@ -86,6 +90,12 @@ record RecordedIncident(
   boolean isCounted() {
     return !"RETRACTED".equals(verification) && mergedInto == null;
   }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ExternalId(@Nullable String scheme) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Source(@Nullable String name) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Actor(@Nullable String name, @Nullable String kind) {}

@@ -67,6 +67,20 @@ public class StrategyService {
         .orElseThrow(() -> notFound(id));
   }
 
+  /**
+   * The strategy at one of its versions, for a caller who may see what it is now.
+   *
+   * @throws ProblemException 404 when there is none or the caller's clearance does not cover it
+   */
+  @Transactional
+  public StrategyResponse read(UUID id, long version) {
+    return versions(id).stream()
+        .filter(it -> it.version() == version)
+        .map(StrategyVersionResponse::strategy)
+        .findAny()
+        .orElseThrow(() -> notFound(id));
+  }
+
   @Transactional
   Page<StrategyResponse> list(StrategyFilter filter) {
     return Page.of(

@@ -8,15 +8,15 @@ import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.Roles;
 
 /** The calls that tests of assessments make. */
-final class Assessing {
+public final class Assessing {
 
-  static final TestCaller ANALYST = TestCaller.with(Roles.ANALYST);
-  static final TestCaller PUBLISHER = TestCaller.with(Roles.PUBLISHER);
-  static final TestCaller READER = TestCaller.with(Roles.READER);
+  public static final TestCaller ANALYST = TestCaller.with(Roles.ANALYST);
+  public static final TestCaller PUBLISHER = TestCaller.with(Roles.PUBLISHER);
+  public static final TestCaller READER = TestCaller.with(Roles.READER);
 
   private Assessing() {}
 
-  static String registerStrategy(String country) {
+  public static String registerStrategy(String country) {
     return ANALYST
         .request()
         .contentType("application/json")
@@ -34,7 +34,7 @@ final class Assessing {
         .path("id");
   }
 
-  static ValidatableResponse assess(TestCaller caller, String strategy, String body) {
+  public static ValidatableResponse assess(TestCaller caller, String strategy, String body) {
     return caller
         .request()
         .contentType("application/json")
@@ -44,14 +44,14 @@ final class Assessing {
         .then();
   }
 
-  static JsonPath draft(String strategy) {
+  public static JsonPath draft(String strategy) {
     return assess(ANALYST, strategy, "{\"from\": \"2018-01\", \"to\": \"2023-12\"}")
         .statusCode(201)
         .extract()
         .jsonPath();
   }
 
-  static ValidatableResponse write(String id, @Nullable String tag, String patch) {
+  public static ValidatableResponse write(String id, @Nullable String tag, String patch) {
     var request =
         ANALYST.request().contentType("application/merge-patch+json; charset=utf-8").body(patch);
     return (tag == null ? request : request.header("If-Match", tag))
@@ -59,7 +59,7 @@ final class Assessing {
         .then();
   }
 
-  static ValidatableResponse publish(TestCaller caller, String id, String tag) {
+  public static ValidatableResponse publish(TestCaller caller, String id, String tag) {
     return caller
         .request()
         .header("If-Match", tag)
@@ -67,7 +67,7 @@ final class Assessing {
         .then();
   }
 
-  static ValidatableResponse read(TestCaller caller, String id) {
+  public static ValidatableResponse read(TestCaller caller, String id) {
     return caller.request().get("/v1/assessments/" + id).then();
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /** Six years of made-up incidents that fall by two thirds at the start of the fourth. */
-final class SyntheticIncidents {
+public final class SyntheticIncidents {
 
   private static final YearMonth FIRST = YearMonth.of(2018, 1);
   private static final int MONTHS = 72;
@@ -20,7 +20,7 @@ final class SyntheticIncidents {
 
   private SyntheticIncidents() {}
 
-  static List<ReceivedEvent> of(String country) {
+  public static List<ReceivedEvent> of(String country) {
     List<ReceivedEvent> events = new ArrayList<>();
     for (int month = 0; month < MONTHS; month++) {
       int count = (month < CHANGE ? 18 : 6) + (month * 7) % 5;
@@ -31,7 +31,7 @@ final class SyntheticIncidents {
     return events;
   }
 
-  static UUID id(String country, YearMonth month, int number) {
+  public static UUID id(String country, YearMonth month, int number) {
     String name = country + month + "-" + number;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }

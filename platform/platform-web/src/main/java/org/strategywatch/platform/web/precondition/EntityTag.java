@@ -22,7 +22,7 @@ public record EntityTag(String value) {
   }
 
   /** The tag of a body that has no version: the same for the same bytes. */
-  static EntityTag ofBody(byte[] body) {
+  public static EntityTag ofBody(byte[] body) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
       return new EntityTag("\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"");

@@ -1,0 +1,101 @@
+package org.strategywatch.assessment.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.strategywatch.assessment.assessments.AssessmentResponse;
+import org.strategywatch.assessment.assessments.Language;
+import org.strategywatch.assessment.brief.Brief.Fact;
+import org.strategywatch.assessment.indicators.ComputationBackground.Credit;
+
+/** How it was computed, from what, by whom, and how anybody can do it again. */
+record MethodPart(BriefMaterial material, Wording words) {
+
+  Brief.Method method() {
+    return new Brief.Method(sentences(), facts(), credits());
+  }
+
+  private List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(words.of("method.model"));
+    sentences.add(words.of("method.both"));
+    Double score = assessment().score();
+    if (score != null) {
+      sentences.add(words.with("method.score", language().number(score, 3)));
+    }
+    return sentences;
+  }
+
+  private List<Fact> facts() {
+    AssessmentResponse it = assessment();
+    List<Fact> facts = new ArrayList<>();
+    String path = "/v1/assessments/" + it.id();
+    facts.add(
+        fact(
+            "method.assessment",
+            words.with("method.versionOf", path, Long.toString(it.version()))));
+    facts.add(
+        fact(
+            "fact.strategy",
+            words.with(
+                "method.versionOf",
+                "/v1/strategies/" + it.strategyId(),
+                Long.toString(it.strategyVersion()))));
+    facts.add(fact("method.version", it.evidence().methodVersion()));
+    facts.add(fact("method.incidents", language().number(it.evidence().incidents(), 0)));
+    if (it.evidence().watermark().newest() != null) {
+      facts.add(fact("method.newest", language().day(it.evidence().watermark().newest())));
+    }
+    SortedMap<String, Long> offsets = it.evidence().watermark().offsets();
+    if (offsets != null && !offsets.isEmpty()) {
+      facts.add(
+          fact(
+              "method.offsets",
+              offsets.entrySet().stream()
+                  .map(entry -> entry.getKey() + ": " + entry.getValue())
+                  .collect(Collectors.joining(", "))));
+    }
+    facts.add(fact("method.reproduction", path + "/reproduction"));
+    facts.add(fact("method.evidence", path + "/evidence"));
+    facts.add(fact("method.incident", "/v1/incidents/{id}"));
+    facts.add(fact("method.authors", String.join(", ", it.authors())));
+    if (it.publishedBy() != null) {
+      facts.add(fact("method.publisher", it.publishedBy()));
+    }
+    return facts;
+  }
+
+  private List<String> credits() {
+    if (assessment().evidence().incidents() == 0) {
+      return List.of(words.of("credits.none"));
+    }
+    return material.credits().isEmpty()
+        ? List.of(words.of("credits.missing"))
+        : material.credits().stream().map(this::credit).toList();
+  }
+
+  private String credit(Credit credit) {
+    String licence =
+        credit.licence().isEmpty()
+            ? words.of("credit.unknown")
+            : words.label("licence", credit.licence());
+    String named =
+        credit.attribution().isEmpty() ? licence : credit.attribution() + " – " + licence;
+    return credit.incidents() == 1
+        ? words.with("credit.lineOne", named)
+        : words.with("credit.line", language().number(credit.incidents(), 0), named);
+  }
+
+  private Fact fact(String key, String value) {
+    return new Fact(words.of(key), Passage.of(value));
+  }
+
+  private AssessmentResponse assessment() {
+    return material.detail().assessment();
+  }
+
+  private Language language() {
+    return words.language();
+  }
+}

@@ -1,0 +1,5 @@
+/** Briefs. */
+@NullMarked
+package org.strategywatch.assessment.brief;
+
+import org.jspecify.annotations.NullMarked;
