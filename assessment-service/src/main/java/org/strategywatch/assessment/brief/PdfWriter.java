@@ -2,11 +2,13 @@ package org.strategywatch.assessment.brief;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.strategywatch.assessment.assessments.Language;
@@ -31,6 +34,11 @@ class PdfWriter {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
 
   private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** The library tells of every step, on a log of its own. */
+  PdfWriter() {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   /**
    * @throws ProblemException 503 with {@code Retry-After} while others are being made, 406 when the
@@ -66,6 +74,7 @@ class PdfWriter {
         .useSVGDrawer(new BatikSVGDrawer())
         .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
         .useUnicodeBidiReorderer(new ICUBidiReorderer())
+        .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(language.locale()))
         .defaultTextDirection(TextDirection.LTR)
         .useUriResolver((_, _) -> null)
         .withProducer("StrategyWatch")

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.assessments.SyntheticIncidents;
 import org.strategywatch.assessment.recommendations.Recommendations;
+import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.SharingLabel;
 import org.xml.sax.SAXException;
 
@@ -305,6 +306,20 @@ class BriefResourceTest {
         .contains("échéance\u00a0: 30 juin 2027")
         .doesNotContain("Withheld");
     assertThat(some.indexOf("Equip")).isLessThan(some.indexOf("Train"));
+  }
+
+  @Test
+  void read_whenAHiddenRecommendationArrives_staysTheSameToTheByte() {
+    String id = draft(registerStrategy(COUNTRY)).getString("id");
+    TestCaller outsider = READER.cleared(SharingLabel.GREEN);
+    Response before = Briefs.get(outsider, id, "text/html", "en");
+
+    ObjectNode hidden = Recommendations.of(UUID.fromString(id), "Withheld", 0.8);
+    recommendations.deliver(UUID.randomUUID(), 1, "drafted", hidden.put("sharing", "AMBER"));
+
+    Response after = Briefs.get(outsider, id, "text/html", "en");
+    assertThat(after.asByteArray()).isEqualTo(before.asByteArray());
+    assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
   }
 
   @Test
