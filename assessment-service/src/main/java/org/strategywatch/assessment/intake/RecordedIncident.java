@@ -27,7 +27,6 @@ record RecordedIncident(
     @Nullable String sharing,
     @Nullable String licence,
     @Nullable List<ExternalId> externalIds,
-    @Nullable List<Source> sources,
     @Nullable List<String> audience,
     @Nullable String mergedInto) {
 
@@ -99,9 +98,6 @@ record RecordedIncident(
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Actor(@Nullable String name, @Nullable String kind) {}
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Source(@Nullable String name) {}
 
   /** Absent numbers are unknown, not zero. */
   @JsonIgnoreProperties(ignoreUnknown = true)
