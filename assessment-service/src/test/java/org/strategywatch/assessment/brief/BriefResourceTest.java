@@ -147,9 +147,9 @@ class BriefResourceTest {
         received(
             UUID.fromString("00000000-0000-4000-8000-00000000a0be"),
             1,
-            incident(UUID.fromString("00000000-0000-4000-8000-00000000a0be"), "QR", "2020-05-05")
+            incident(UUID.fromString("00000000-0000-4000-8000-00000000a0be"), "XO", "2020-05-05")
                 .put("sharing", "AMBER")));
-    String id = draft(registerStrategy("QR")).getString("id");
+    String id = draft(registerStrategy("XO")).getString("id");
 
     Briefs.get(READER, id, "text/html", "en").then().statusCode(200);
     Briefs.get(READER.cleared(SharingLabel.GREEN), id, "text/html", "en")
@@ -340,13 +340,13 @@ class BriefResourceTest {
   void read_whenIncidentsNameAreasAndSources_showsBoth() {
     for (int i = 0; i < 30; i++) {
       UUID id = new UUID(0x5100, i);
-      ObjectNode data = incident(id, "QS", i < 10 ? "2020-03-05" : "2021-03-05");
+      ObjectNode data = incident(id, "XM", i < 10 ? "2020-03-05" : "2021-03-05");
       data.put("admin1", i % 2 == 0 ? "Région de Ségou" : "Gao").put("licence", "ATTRIBUTION");
       data.putArray("sources").addObject().put("name", "Réseau d’observation");
       intake.deliver(received(id, 1, data));
     }
     String brief =
-        Briefs.get(READER, draft(registerStrategy("QS")).getString("id"), "text/markdown", "fr")
+        Briefs.get(READER, draft(registerStrategy("XM")).getString("id"), "text/markdown", "fr")
             .asString();
 
     assertThat(brief)
@@ -357,7 +357,7 @@ class BriefResourceTest {
 
   @Test
   void read_whenNothingIsKnown_saysSoWithoutFigures() {
-    String strategy = registerStrategy("QT");
+    String strategy = registerStrategy("XL");
     String id =
         assess(ANALYST, strategy, "{\"from\": \"2018-01\", \"to\": \"2023-12\"}")
             .statusCode(201)
