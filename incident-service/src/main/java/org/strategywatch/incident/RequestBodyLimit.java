@@ -4,7 +4,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.strategywatch.platform.web.problem.PlatformProblem;
@@ -25,12 +24,12 @@ public class RequestBodyLimit implements ReaderInterceptor {
     if (context.getType() == InputStream.class) {
       return context.proceed();
     }
-    LimitedStream body = new LimitedStream(context.getInputStream());
+    CountedStream body = new CountedStream(context.getInputStream(), RequestBodyLimit::check);
     context.setInputStream(body);
     try {
       return context.proceed();
     } catch (IOException | RuntimeException failure) {
-      if (body.count > MOST) {
+      if (body.count() > MOST) {
         throw ProblemException.of(
             PlatformProblem.BODY_TOO_LARGE, "At most " + MOST + " bytes are taken here");
       }
@@ -38,34 +37,10 @@ public class RequestBodyLimit implements ReaderInterceptor {
     }
   }
 
-  /** Ends with an error behind the limit; whoever reads wraps that in an error of its own. */
-  private static final class LimitedStream extends FilterInputStream {
-
-    private long count;
-
-    private LimitedStream(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void count(int bytes) throws IOException {
-      count += bytes;
-      if (count > MOST) {
-        throw new IOException("The body is longer than " + MOST + " bytes");
-      }
+  /** Whoever reads wraps this in an error of its own. */
+  private static void check(long count) throws IOException {
+    if (count > MOST) {
+      throw new IOException("The body is longer than " + MOST + " bytes");
     }
   }
 }

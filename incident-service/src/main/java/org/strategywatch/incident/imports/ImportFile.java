@@ -1,13 +1,13 @@
 package org.strategywatch.incident.imports;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.strategywatch.incident.CountedStream;
 import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 /**
@@ -35,9 +35,19 @@ record ImportFile(Path path, long maxSize, int maxRatio) {
     stored.mark(2);
     int magic = stored.read() << 8 | stored.read();
     stored.reset();
-    return magic == GZIP_MAGIC
-        ? new BoundedStream(new GZIPInputStream(stored, BUFFER), limit())
-        : stored;
+    return magic == GZIP_MAGIC ? bounded(new GZIPInputStream(stored, BUFFER), limit()) : stored;
+  }
+
+  /** Stops a file that was made to become huge. */
+  private static InputStream bounded(InputStream plain, long limit) {
+    return new CountedStream(
+        plain,
+        count -> {
+          if (count > limit) {
+            throw new UnreadableFileException(
+                "The file becomes larger than %d bytes when it is decompressed".formatted(limit));
+          }
+        });
   }
 
   /** Whether it is a zip archive, as workbooks are. */
@@ -50,38 +60,5 @@ record ImportFile(Path path, long maxSize, int maxRatio) {
   /** How many bytes may come out. */
   long limit() throws IOException {
     return Math.min(maxSize, Math.max(RATIO_MATTERS_FROM, Files.size(path) * maxRatio));
-  }
-
-  /** Stops a file that was made to become huge. */
-  private static final class BoundedStream extends FilterInputStream {
-
-    private final long limit;
-    private long count;
-
-    private BoundedStream(InputStream in, long limit) {
-      super(in);
-      this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      return value < 0 ? value : counted(value, 1);
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      return read < 0 ? read : counted(read, read);
-    }
-
-    private int counted(int result, int bytes) {
-      count += bytes;
-      if (count > limit) {
-        throw new UnreadableFileException(
-            "The file becomes larger than %d bytes when it is decompressed".formatted(limit));
-      }
-      return result;
-    }
   }
 }

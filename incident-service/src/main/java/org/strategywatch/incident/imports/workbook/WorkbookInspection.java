@@ -1,6 +1,5 @@
 package org.strategywatch.incident.imports.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.strategywatch.incident.CountedStream;
 import org.strategywatch.incident.imports.file.UnreadableFileException;
 
 /**
@@ -75,48 +75,30 @@ public final class WorkbookInspection {
   }
 
   private InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
-    return new Counted(zip.getInputStream(entry), isSheet(entry));
+    long totalBefore = total;
+    long keptBefore = kept;
+    return new CountedStream(
+        zip.getInputStream(entry),
+        count -> {
+          total = totalBefore + count;
+          kept = isSheet(entry) ? keptBefore : keptBefore + count;
+          check();
+        });
+  }
+
+  private void check() {
+    if (total > limit) {
+      throw new UnreadableFileException(
+          "The workbook becomes larger than %d bytes when it is decompressed".formatted(limit));
+    }
+    if (kept > KEPT_IN_MEMORY) {
+      throw new UnreadableFileException(
+          "The workbook has more than %d bytes beside its sheets; send it as CSV"
+              .formatted(KEPT_IN_MEMORY));
+    }
   }
 
   private static boolean isSheet(ZipEntry entry) {
     return entry.getName().startsWith(SHEETS);
-  }
-
-  private final class Counted extends FilterInputStream {
-
-    private final boolean isSheet;
-
-    private Counted(InputStream in, boolean isSheet) {
-      super(in);
-      this.isSheet = isSheet;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void count(int bytes) {
-      total += bytes;
-      kept += isSheet ? 0 : bytes;
-      if (total > limit) {
-        throw new UnreadableFileException(
-            "The workbook becomes larger than %d bytes when it is decompressed".formatted(limit));
-      }
-      if (kept > KEPT_IN_MEMORY) {
-        throw new UnreadableFileException(
-            "The workbook has more than %d bytes beside its sheets; send it as CSV"
-                .formatted(KEPT_IN_MEMORY));
-      }
-    }
   }
 }
