@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
@@ -18,12 +21,10 @@ final class Answers {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final KoboSubmission submission;
   private final ObjectNode incident;
   private final List<Violation> violations = new ArrayList<>();
 
-  private Answers(KoboSubmission submission, @Nullable ObjectNode defaults) {
-    this.submission = submission;
+  private Answers(@Nullable ObjectNode defaults) {
     incident = defaults == null ? JSON.objectNode() : defaults.deepCopy();
   }
 
@@ -33,18 +34,10 @@ final class Answers {
    * @throws ProblemException 422 naming each question whose answer cannot be taken
    */
   static ObjectNode mapped(FormMapping mapping, KoboSubmission submission) {
-    Answers answers = new Answers(submission, mapping.defaults());
-    List<String> filled = new ArrayList<>();
+    Answers answers = new Answers(mapping.defaults());
     List<FieldMapping> once = mapping.fields().stream().filter(f -> !f.isRepeated()).toList();
-    for (FieldMapping field : once) {
-      if (!filled.contains(field.field()) && answers.take(field)) {
-        filled.add(field.field());
-      }
-    }
-    once.stream()
-        .filter(field -> field.fallback() != null && !filled.contains(field.field()))
-        .forEach(field -> answers.put(field, String.valueOf(field.fallback()), text -> text));
-    RepeatedEntries.of(mapping, submission, answers.incident).forEach(answers::takeEntry);
+    answers.fill(once, field -> submission.answer(field.question()), FieldMapping::field);
+    RepeatedEntries.of(mapping, submission, answers.incident).forEach(answers::fill);
     return answers.finished();
   }
 
@@ -68,36 +61,31 @@ final class Answers {
     }
   }
 
-  private boolean take(FieldMapping field) {
-    return submission
-        .answer(field.question())
-        .map(
-            answer -> {
-              put(field, answer, text -> meaning(field, text));
-              return true;
-            })
-        .orElse(false);
+  /** What one repetition says of one entry. */
+  private void fill(RepeatedEntries.Entry entry) {
+    fill(
+        entry.fields(),
+        field -> KoboSubmission.answer(entry.answers(), field.question()),
+        entry::pointer);
   }
 
-  /** What one repetition says of one entry; of several questions for a field the first counts. */
-  private void takeEntry(RepeatedEntries.Entry entry) {
-    List<String> filled = new ArrayList<>();
-    for (FieldMapping field : entry.fields()) {
-      Optional<String> answer = KoboSubmission.answer(entry.answers(), field.question());
-      if (answer.isPresent() && !filled.contains(field.field())) {
-        put(field, entry.pointer(field), answer.get(), text -> meaning(field, text));
-        filled.add(field.field());
+  /** Of several questions for a field the first that is answered counts, before any fallback. */
+  private void fill(
+      List<FieldMapping> fields,
+      Function<FieldMapping, Optional<String>> answers,
+      Function<FieldMapping, String> pointers) {
+    Set<String> filled = new HashSet<>();
+    for (FieldMapping field : fields) {
+      Optional<String> answer = answers.apply(field);
+      if (answer.isPresent() && filled.add(field.field())) {
+        put(field, pointers.apply(field), answer.get(), text -> meaning(field, text));
       }
     }
-    entry.fields().stream()
+    fields.stream()
         .filter(field -> field.fallback() != null && !filled.contains(field.field()))
         .forEach(
             field ->
-                put(field, entry.pointer(field), String.valueOf(field.fallback()), text -> text));
-  }
-
-  private void put(FieldMapping mapping, String answer, UnaryOperator<String> meaning) {
-    put(mapping, mapping.field(), answer, meaning);
+                put(field, pointers.apply(field), String.valueOf(field.fallback()), text -> text));
   }
 
   private void put(
