@@ -4,9 +4,9 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Texts;
 
 /** The languages of the users. */
 public enum Language {
@@ -33,16 +33,7 @@ public enum Language {
    * language, or cannot be read.
    */
   public static Language preferred(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return EN;
-    }
-    try {
-      List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
-      Locale match = Locale.lookup(ranges, List.of(Locale.ENGLISH, Locale.FRENCH));
-      return Locale.FRENCH.equals(match) ? FR : EN;
-    } catch (IllegalArgumentException _) {
-      return EN;
-    }
+    return Texts.language(acceptLanguage).equals(FR.locale) ? FR : EN;
   }
 
   /** Such as "January 2022". */

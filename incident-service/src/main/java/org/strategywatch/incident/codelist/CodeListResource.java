@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +46,7 @@ public class CodeListResource {
       summary = "The codes of one list with their labels in English or French")
   public RestResponse<CodeListResponse> read(
       @PathParam("name") String name, @HeaderParam("Accept-Language") @Nullable String wanted) {
-    Locale language = Texts.language(wanted == null ? List.of() : List.of(wanted));
+    Locale language = Texts.language(wanted);
     CodeListResponse list = CodeLists.find(name, language).orElseThrow(() -> notFound(name));
     return RestResponse.ResponseBuilder.ok(list)
         .header("ETag", new EntityTag("\"" + list.version() + "-" + language + "\""))

@@ -1,8 +1,8 @@
 package org.strategywatch.recommendation.code;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Texts;
 
 /** The languages that labels are served in. */
 public enum Language {
@@ -29,15 +29,6 @@ public enum Language {
    * language, or cannot be read.
    */
   public static Language preferred(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return EN;
-    }
-    try {
-      List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
-      Locale match = Locale.lookup(ranges, List.of(Locale.ENGLISH, Locale.FRENCH));
-      return Locale.FRENCH.equals(match) ? FR : EN;
-    } catch (IllegalArgumentException _) {
-      return EN;
-    }
+    return Texts.language(acceptLanguage).equals(FR.locale) ? FR : EN;
   }
 }

@@ -74,6 +74,11 @@ public class Texts {
     }
   }
 
+  /** The same of one header, which may be absent. */
+  public static Locale language(@Nullable String acceptLanguage) {
+    return language(acceptLanguage == null ? List.of() : List.of(acceptLanguage));
+  }
+
   /** The sentence in a language; as it is where the catalogue does not have it. */
   public String in(Locale language, String english) {
     return language.equals(Locale.FRENCH) ? french(english, 1) : english;
