@@ -37,10 +37,16 @@ class AlertScan {
     this.announcer = announcer;
   }
 
-  /** Scans, unless another scan has the series. */
+  /**
+   * Scans, unless another scan has the series.
+   *
+   * @return whether it did
+   */
   @Transactional
-  void scan(AlertSeries series, Instant now) {
-    areas.lock(series).ifPresent(before -> scan(series, before, now));
+  boolean scan(AlertSeries series, Instant now) {
+    Optional<Optional<Scanned>> free = areas.lock(series);
+    free.ifPresent(before -> scan(series, before, now));
+    return free.isPresent();
   }
 
   private void scan(AlertSeries series, Optional<Scanned> before, Instant now) {

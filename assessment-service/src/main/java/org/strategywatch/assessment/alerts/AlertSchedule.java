@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Scans one series after the other while any is due. */
@@ -25,23 +24,28 @@ class AlertSchedule {
     this.clock = clock;
   }
 
-  /** A series that cannot be scanned must not keep the others from it. */
+  /**
+   * A series that cannot be scanned must not keep the others from it. Where another instance has
+   * the next one, it is at work on the rest too, and this one has done enough for now.
+   */
   @Scheduled(
       every = "${strategywatch.alerts.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void scanDue() {
-    Instant now = clock.instant();
-    Optional<AlertSeries> due = areas.due(now);
-    while (due.isPresent()) {
-      AlertSeries series = due.get();
-      try {
-        scan.scan(series, now);
-      } catch (RuntimeException failure) {
-        LOG.errorf(failure, "The alerts of %s could not be brought in line", series);
-        areas.postpone(series, now.plus(PAUSE_AFTER_FAILURE));
-      }
-      now = clock.instant();
-      due = areas.due(now);
+    boolean goesOn = true;
+    while (goesOn) {
+      Instant now = clock.instant();
+      goesOn = areas.due(now).filter(series -> scanned(series, now)).isPresent();
+    }
+  }
+
+  private boolean scanned(AlertSeries series, Instant now) {
+    try {
+      return scan.scan(series, now);
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "The alerts of %s could not be brought in line", series);
+      areas.postpone(series, now.plus(PAUSE_AFTER_FAILURE));
+      return true;
     }
   }
 }
