@@ -2,7 +2,6 @@ package org.strategywatch.assessment.brief;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.brief.TrendChart.Tick;
@@ -68,7 +67,7 @@ record AreaChart(
                 value ->
                     new Tick(
                         words.language().number(value, axis.decimals()),
-                        number(axis.place(value, LEFT, RIGHT))))
+                        Axis.coordinate(axis.place(value, LEFT, RIGHT))))
             .toList(),
         IntStream.range(0, drawn.size()).mapToObj(i -> row(drawn.get(i), i, axis)).toList(),
         drawn.size() == rates.size()
@@ -80,10 +79,10 @@ record AreaChart(
     double y = TOP + ROW * (position + 0.5);
     return new Row(
         shortened(rate.area()),
-        number(y),
-        number(y + 4),
-        number(axis.place(rate.before(), LEFT, RIGHT)),
-        number(axis.place(rate.after(), LEFT, RIGHT)),
+        Axis.coordinate(y),
+        Axis.coordinate(y + 4),
+        Axis.coordinate(axis.place(rate.before(), LEFT, RIGHT)),
+        Axis.coordinate(axis.place(rate.after(), LEFT, RIGHT)),
         rate.change() > 0 ? "▲" : rate.change() < 0 ? "▼" : "=");
   }
 
@@ -107,9 +106,5 @@ record AreaChart(
     return name.codePointCount(0, name.length()) <= most
         ? name
         : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "…";
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

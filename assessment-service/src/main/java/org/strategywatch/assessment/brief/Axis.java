@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.brief;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -39,5 +40,10 @@ record Axis(double top, double step) {
   /** Where a value lies between two ends. */
   double place(double value, double zero, double end) {
     return zero + (end - zero) * value / top;
+  }
+
+  /** A length in a drawing, to a tenth of its unit. */
+  static String coordinate(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -86,23 +86,23 @@ record BriefAssembly(BriefMaterial material, Wording words) {
   private List<Fact> facts() {
     AssessmentResponse it = assessment();
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact("fact.country", country()));
+    facts.add(words.fact("fact.country", country()));
     if (!it.admin1().isEmpty()) {
-      facts.add(fact("fact.areas", String.join(", ", it.admin1())));
+      facts.add(words.fact("fact.areas", String.join(", ", it.admin1())));
     }
-    facts.add(fact("fact.strategy", material.strategy().title()));
-    facts.add(fact("fact.owner", material.strategy().owner()));
-    facts.add(fact("fact.started", language().day(it.startedOn())));
+    facts.add(words.fact("fact.strategy", material.strategy().title()));
+    facts.add(words.fact("fact.owner", material.strategy().owner()));
+    facts.add(words.fact("fact.started", language().day(it.startedOn())));
     facts.add(
-        fact(
+        words.fact(
             "fact.window",
             words.with(
                 "fact.windowText",
                 language().month(YearMonth.parse(it.from())),
                 language().month(YearMonth.parse(it.to())))));
-    facts.add(fact("fact.status", status()));
+    facts.add(words.fact("fact.status", status()));
     facts.add(
-        fact(
+        words.fact(
             "fact.sharing",
             "TLP:%s – %s"
                 .formatted(
@@ -120,10 +120,6 @@ record BriefAssembly(BriefMaterial material, Wording words) {
             language()
                 .day(
                     LocalDate.ofInstant(Objects.requireNonNull(it.publishedAt()), ZoneOffset.UTC)));
-  }
-
-  private Fact fact(String key, String value) {
-    return new Fact(words.of(key), Passage.of(value));
   }
 
   private String country() {

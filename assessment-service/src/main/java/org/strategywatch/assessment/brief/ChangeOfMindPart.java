@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentResponse;
 import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.assessments.MeasureResponse;
@@ -91,7 +92,7 @@ record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
     return Phrase.of(measure.indicator()).in(language());
   }
 
-  private String number(@org.jspecify.annotations.Nullable Double value) {
+  private String number(@Nullable Double value) {
     return value == null ? words.of("none") : language().number(value, 2);
   }
 

@@ -32,36 +32,36 @@ record MethodPart(BriefMaterial material, Wording words) {
     List<Fact> facts = new ArrayList<>();
     String path = "/v1/assessments/" + it.id();
     facts.add(
-        fact(
+        words.fact(
             "method.assessment",
             words.with("method.versionOf", path, Long.toString(it.version()))));
     facts.add(
-        fact(
+        words.fact(
             "fact.strategy",
             words.with(
                 "method.versionOf",
                 "/v1/strategies/" + it.strategyId(),
                 Long.toString(it.strategyVersion()))));
-    facts.add(fact("method.version", it.evidence().methodVersion()));
-    facts.add(fact("method.incidents", language().number(it.evidence().incidents(), 0)));
+    facts.add(words.fact("method.version", it.evidence().methodVersion()));
+    facts.add(words.fact("method.incidents", language().number(it.evidence().incidents(), 0)));
     if (it.evidence().watermark().newest() != null) {
-      facts.add(fact("method.newest", language().day(it.evidence().watermark().newest())));
+      facts.add(words.fact("method.newest", language().day(it.evidence().watermark().newest())));
     }
     SortedMap<String, Long> offsets = it.evidence().watermark().offsets();
     if (offsets != null && !offsets.isEmpty()) {
       facts.add(
-          fact(
+          words.fact(
               "method.offsets",
               offsets.entrySet().stream()
                   .map(entry -> entry.getKey() + ": " + entry.getValue())
                   .collect(Collectors.joining(", "))));
     }
-    facts.add(fact("method.reproduction", path + "/reproduction"));
-    facts.add(fact("method.evidence", path + "/evidence"));
-    facts.add(fact("method.incident", "/v1/incidents/{id}"));
-    facts.add(fact("method.authors", String.join(", ", it.authors())));
+    facts.add(words.fact("method.reproduction", path + "/reproduction"));
+    facts.add(words.fact("method.evidence", path + "/evidence"));
+    facts.add(words.fact("method.incident", "/v1/incidents/{id}"));
+    facts.add(words.fact("method.authors", String.join(", ", it.authors())));
     if (it.publishedBy() != null) {
-      facts.add(fact("method.publisher", it.publishedBy()));
+      facts.add(words.fact("method.publisher", it.publishedBy()));
     }
     return facts;
   }
@@ -85,10 +85,6 @@ record MethodPart(BriefMaterial material, Wording words) {
     return credit.incidents() == 1
         ? words.with("credit.lineOne", named)
         : words.with("credit.line", language().number(credit.incidents(), 0), named);
-  }
-
-  private Fact fact(String key, String value) {
-    return new Fact(words.of(key), Passage.of(value));
   }
 
   private AssessmentResponse assessment() {

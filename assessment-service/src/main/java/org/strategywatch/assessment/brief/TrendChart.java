@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentDetail.Path;
 import org.strategywatch.assessment.assessments.Language;
@@ -63,11 +62,11 @@ record TrendChart(
                 value ->
                     new Tick(
                         language.number(value, axis.decimals()),
-                        number(axis.place(value, BOTTOM, TOP))))
+                        Axis.coordinate(axis.place(value, BOTTOM, TOP))))
             .toList(),
         years(path.first(), months),
-        number(startX),
-        number(startX + (roomRight ? 5 : -5)),
+        Axis.coordinate(startX),
+        Axis.coordinate(startX + (roomRight ? 5 : -5)),
         roomRight ? "start" : "end",
         words.with("chart.start", language.month(start)));
   }
@@ -77,9 +76,9 @@ record TrendChart(
     for (int i = 0; i < values.size(); i++) {
       outline
           .append(i == 0 ? 'M' : 'L')
-          .append(number(x(i, values.size())))
+          .append(Axis.coordinate(x(i, values.size())))
           .append(' ')
-          .append(number(axis.place(values.get(i), BOTTOM, TOP)))
+          .append(Axis.coordinate(axis.place(values.get(i), BOTTOM, TOP)))
           .append(' ');
     }
     return outline.toString().strip();
@@ -91,7 +90,7 @@ record TrendChart(
     for (int i = 0; i < months; i++) {
       YearMonth month = first.plusMonths(i);
       if (month.getMonthValue() == 1 && month.getYear() % every == 0) {
-        ticks.add(new Tick(Integer.toString(month.getYear()), number(x(i, months))));
+        ticks.add(new Tick(Integer.toString(month.getYear()), Axis.coordinate(x(i, months))));
       }
     }
     return ticks;
@@ -99,9 +98,5 @@ record TrendChart(
 
   private static double x(double month, int months) {
     return LEFT + (RIGHT - LEFT) * Math.clamp(month / Math.max(1, months - 1), 0, 1);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

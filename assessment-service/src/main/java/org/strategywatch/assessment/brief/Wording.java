@@ -40,6 +40,10 @@ record Wording(Language language) {
         : code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  Brief.Fact fact(String key, String value) {
+    return new Brief.Fact(of(key), Passage.of(value));
+  }
+
   private ResourceBundle bundle() {
     return ResourceBundle.getBundle("brief.words", language.locale(), EXACT);
   }
