@@ -3,6 +3,7 @@ package org.strategywatch.incident.actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strategywatch.incident.incident.Folding;
 
@@ -21,18 +22,15 @@ public class ActorNames {
    * means that actor.
    */
   public List<String> keys(String name) {
-    ActorRegistry registry = registries.current();
     Set<String> keys = new LinkedHashSet<>();
     keys.add(Folding.text(name));
-    registry
-        .meant(name)
-        .ifPresent(
-            actor ->
-                actor
-                    .names()
-                    .filter(other -> registry.meant(other).filter(actor::equals).isPresent())
-                    .map(Folding::text)
-                    .forEach(keys::add));
+    registered(name)
+        .ifPresent(actor -> actor.names().stream().map(Folding::text).forEach(keys::add));
     return List.copyOf(keys);
+  }
+
+  /** Empty when the name means no registered actor, or could mean several. */
+  public Optional<RegisteredActor> registered(String name) {
+    return registries.current().registered(name);
   }
 }

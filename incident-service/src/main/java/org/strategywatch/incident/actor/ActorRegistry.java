@@ -79,6 +79,18 @@ final class ActorRegistry {
     return any.size() == 1 ? Optional.of(any.iterator().next()) : Optional.empty();
   }
 
+  Optional<RegisteredActor> registered(String name) {
+    return meant(name)
+        .map(
+            actor ->
+                new RegisteredActor(
+                    actor.kind(),
+                    actor
+                        .names()
+                        .filter(other -> meant(other).filter(actor::equals).isPresent())
+                        .toList()));
+  }
+
   /** Apostrophes, hyphens and spaces come and go between spellings of one name. */
   static String letters(String name) {
     return Folding.text(name).replace(" ", "");

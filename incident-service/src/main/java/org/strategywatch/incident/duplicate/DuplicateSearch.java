@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.actor.ActorNames;
 import org.strategywatch.incident.duplicate.scoring.Account;
 import org.strategywatch.incident.duplicate.scoring.Likeness;
 import org.strategywatch.incident.incident.IncidentService;
@@ -29,11 +30,14 @@ class DuplicateSearch {
 
   private final IncidentService incidents;
   private final NearbyIncidents nearby;
+  private final ActorNames actors;
   private final DataSource database;
 
-  DuplicateSearch(IncidentService incidents, NearbyIncidents nearby, DataSource database) {
+  DuplicateSearch(
+      IncidentService incidents, NearbyIncidents nearby, ActorNames actors, DataSource database) {
     this.incidents = incidents;
     this.nearby = nearby;
+    this.actors = actors;
     this.database = database;
   }
 
@@ -58,15 +62,17 @@ class DuplicateSearch {
     if (!counts(incident)) {
       return List.of();
     }
-    Account account = Account.of(incident.content());
+    Account account = account(incident);
     return nearby.of(connection, incident, account).stream()
-        .map(
-            other ->
-                DuplicateCandidate.of(Likeness.of(account, Account.of(other.content())), other))
+        .map(other -> DuplicateCandidate.of(Likeness.of(account, account(other)), other))
         .filter(candidate -> candidate.score() >= least)
         .sorted(LIKELIEST_FIRST)
         .limit(MOST_SHOWN)
         .toList();
+  }
+
+  private Account account(IncidentSnapshot incident) {
+    return Account.of(incident.content(), actors::registered);
   }
 
   private static boolean counts(IncidentSnapshot incident) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 final class Conditions {
 
   private String source = "incident i";
+  private String first = "";
   private final List<Object> sourceValues = new ArrayList<>();
   private final List<String> clauses = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
@@ -22,6 +23,17 @@ final class Conditions {
     clauses.add(clause);
     values.addAll(List.of(parameters));
     meanings.add(clause + List.of(parameters));
+    return this;
+  }
+
+  /**
+   * Adds a condition that few rows meet, which are looked up before anything else is done. A cursor
+   * stays good when there are no longer few.
+   */
+  Conditions andFirst(String clause, Object parameter) {
+    first = clause;
+    sourceValues.add(parameter);
+    meanings.add(clause + List.of(parameter));
     return this;
   }
 
@@ -50,11 +62,14 @@ final class Conditions {
   void from(String subquery, List<Object> parameters) {
     source = subquery + " i";
     sourceValues.addAll(parameters);
+    meanings.add(subquery + parameters);
   }
 
   /** What belongs behind FROM. */
   String source() {
-    return source;
+    return first.isEmpty()
+        ? source
+        : "(SELECT * FROM " + source + " WHERE " + first + " OFFSET 0) i";
   }
 
   String sql() {
@@ -63,7 +78,7 @@ final class Conditions {
 
   /** The same for the same conditions: what a cursor is good for. */
   String scope() {
-    return source + sourceValues + meanings;
+    return meanings.toString();
   }
 
   PreparedStatement prepare(Connection connection, String sql) throws SQLException {

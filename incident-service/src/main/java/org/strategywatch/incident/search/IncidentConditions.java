@@ -146,7 +146,16 @@ final class IncidentConditions {
     new QueryText("q", filter.q)
         .text(MAX_TEXT)
         .map(IncidentConditions::searchable)
-        .ifPresent(words -> conditions.and("i.search @@ search_words(?)", words));
+        .ifPresent(words -> addWords(words, filter.asOf == null));
+  }
+
+  private void addWords(String words, boolean isIndexed) {
+    String clause = "i.search @@ search_words(?)";
+    if (isIndexed && names.areRare(words)) {
+      conditions.andFirst(clause, words);
+    } else {
+      conditions.and(clause, words);
+    }
   }
 
   /** Folds the words and keeps the signs that mean something to a search. */

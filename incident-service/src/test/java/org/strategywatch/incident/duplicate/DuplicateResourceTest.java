@@ -48,6 +48,23 @@ class DuplicateResourceTest {
   }
 
   @Test
+  void list_whenTheOtherNamesTheGroupByAnAlias_knowsIt() {
+    // Given
+    RegisteredNames.register("dup-1", "Likeness Front", "Front de ressemblance");
+    String attack = Accounts.attack("BZ").replace("JNIM", "Likeness Front");
+    UUID one = Accounts.record(attack);
+    Accounts.record(attack.replace("Likeness Front", "Front de Ressemblance"));
+    Accounts.record(attack.replace("Likeness Front", "Quite Other Front"));
+
+    // When, Then
+    duplicates(one, "?minScore=0")
+        .body("items.reasons.flatten().findAll { it.part == 'ACTORS' }.bits", contains(0.83f, -1f))
+        .body(
+            "items[0].reasons.find { it.part == 'ACTORS' }.other",
+            equalTo("front de ressemblance; likeness front"));
+  }
+
+  @Test
   void list_whenTheOtherIsElsewhere_leavesItOutUntilAskedForTheUnlikely() {
     // Given
     String attack = Accounts.attack("SZ");

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -94,7 +95,7 @@ class NearbyIncidentsPlanTest {
   }
 
   private static List<String> plan(Connection connection, String incident) throws SQLException {
-    Account account = Account.of(IncidentRequests.of(incident));
+    Account account = Account.of(IncidentRequests.of(incident), _ -> Optional.empty());
     List<String> plan = new ArrayList<>();
     try (PreparedStatement explain =
             NearbyIncidents.explain(

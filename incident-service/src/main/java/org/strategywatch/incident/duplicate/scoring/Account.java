@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.incident.actor.RegisteredActor;
 import org.strategywatch.incident.incident.ExternalId;
 import org.strategywatch.incident.incident.Fatalities;
 import org.strategywatch.incident.incident.Folding;
@@ -46,7 +49,11 @@ public record Account(
     collections = Map.copyOf(collections);
   }
 
-  public static Account of(IncidentRequest incident) {
+  /**
+   * @param registry what is registered of the actor that a name means
+   */
+  public static Account of(
+      IncidentRequest incident, Function<String, Optional<RegisteredActor>> registry) {
     Location point = incident.location();
     return new Account(
         Days.of(incident.occurredOn(), incident.endedOn(), incident.datePrecision()),
@@ -55,7 +62,7 @@ public record Account(
         key(incident.admin1()),
         key(incident.admin2()),
         settlement(incident.place()),
-        ActorNames.of(incident.actors().stream().map(IncidentActor::name).toList()),
+        ActorNames.of(incident.actors().stream().map(IncidentActor::name).toList(), registry),
         incident.eventType(),
         range(incident.fatalities()),
         words(incident.summary()),

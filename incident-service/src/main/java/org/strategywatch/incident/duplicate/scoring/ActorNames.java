@@ -2,12 +2,14 @@ package org.strategywatch.incident.duplicate.scoring;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.strategywatch.incident.actor.RegisteredActor;
 import org.strategywatch.incident.incident.Folding;
 
 /**
@@ -15,7 +17,7 @@ import org.strategywatch.incident.incident.Folding;
  * in particular, are left out: that both accounts name them says nothing.
  *
  * @param groups keys of groups: the name, the name without words that name a kind, an acronym in
- *     brackets
+ *     brackets, and all of that for each other name in the registry of actors
  * @param states keys of states' forces: the state, however its arm is called
  */
 record ActorNames(Set<String> groups, Set<String> states) {
@@ -42,31 +44,45 @@ record ActorNames(Set<String> groups, Set<String> states) {
     states = Set.copyOf(states);
   }
 
-  static ActorNames of(Collection<String> names) {
+  /**
+   * @param registry what is registered under a name; it also tells a state from a group whose name
+   *     has an army in it
+   */
+  static ActorNames of(
+      Collection<String> names, Function<String, Optional<RegisteredActor>> registry) {
     Set<String> groups = new LinkedHashSet<>();
     Set<String> states = new LinkedHashSet<>();
     for (String name : names) {
-      String folded = Folding.text(name);
-      List<String> words = List.of(folded.split(" "));
-      if (words.stream().anyMatch(NOBODY::contains)) {
+      Optional<RegisteredActor> registered = registry.apply(name);
+      Set<String> called = new LinkedHashSet<>(Set.of(name));
+      registered.ifPresent(actor -> called.addAll(actor.names()));
+      if (hasWordOf(NOBODY, name)) {
         continue;
       }
-      if (words.stream().anyMatch(STATE::contains)) {
-        states.add(without(STATE, bare(folded)));
+      boolean isState =
+          registered
+              .map(actor -> actor.kind().equals("STATE_FORCES"))
+              .orElseGet(() -> hasWordOf(STATE, name));
+      if (isState) {
+        called.forEach(other -> states.add(without(STATE, bare(Folding.text(other)))));
       } else {
-        groups.addAll(keys(name, folded));
+        called.forEach(other -> groups.addAll(keys(other)));
       }
     }
     return new ActorNames(groups, states);
+  }
+
+  private static boolean hasWordOf(Set<String> words, String name) {
+    return Stream.of(Folding.text(name).split(" ")).anyMatch(words::contains);
   }
 
   boolean isEmpty() {
     return groups.isEmpty() && states.isEmpty();
   }
 
-  private static Set<String> keys(String name, String folded) {
+  private static Set<String> keys(String name) {
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(folded);
+    keys.add(Folding.text(name));
     Matcher acronym = IN_BRACKETS.matcher(name);
     while (acronym.find()) {
       keys.add(bare(Folding.text(acronym.group(1))));

@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.incident.actor.RealActors;
+import org.strategywatch.incident.actor.RegisteredActor;
 
 /**
  * How well the score tells one event from two, on pairs that were read and labelled one by one
@@ -87,8 +91,10 @@ class LabelledPairsTest {
   void score_onMadeUpAccounts_putsTheRightOneFirst() throws IOException {
     // Given
     Map<String, ObjectNode> events = RealAccounts.ucdp();
+    Function<String, Optional<RegisteredActor>> actors = RealActors.ucdp();
     Map<String, Account> accounts = new HashMap<>();
-    events.forEach((id, event) -> accounts.put(id, Account.of(RealAccounts.request(event))));
+    events.forEach(
+        (id, event) -> accounts.put(id, Account.of(RealAccounts.request(event), actors)));
     List<String> ids = new ArrayList<>(events.keySet());
     Collections.shuffle(ids, new Random(SEED));
     PerturbedAccounts another = new PerturbedAccounts(SEED);
@@ -98,7 +104,7 @@ class LabelledPairsTest {
     int first = 0;
     for (String id : ids.subList(0, MADE_UP)) {
       ObjectNode event = of(events, id);
-      Account madeUp = Account.of(RealAccounts.request(another.of(event)));
+      Account madeUp = Account.of(RealAccounts.request(another.of(event)), actors);
       double own = Likeness.of(madeUp, of(accounts, id)).score();
       List<Judged> others =
           events.entrySet().stream()
@@ -134,13 +140,16 @@ class LabelledPairsTest {
   }
 
   private static List<Judged> judged() throws IOException {
+    Function<String, Optional<RegisteredActor>> actors = RealActors.ucdp();
     Map<String, Account> accounts = new HashMap<>();
     RealAccounts.ucdp()
         .forEach(
-            (id, event) -> accounts.put("ucdp-ged " + id, Account.of(RealAccounts.request(event))));
+            (id, event) ->
+                accounts.put("ucdp-ged " + id, Account.of(RealAccounts.request(event), actors)));
     RealAccounts.awsd()
         .forEach(
-            (id, event) -> accounts.put("awsd " + id, Account.of(RealAccounts.request(event))));
+            (id, event) ->
+                accounts.put("awsd " + id, Account.of(RealAccounts.request(event), actors)));
     return lines().stream()
         .map(
             line ->

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategywatch.incident.actor.RegisteredActor;
 import org.strategywatch.incident.incident.IncidentRequests;
 
 class LikenessTest {
@@ -259,9 +262,45 @@ class LikenessTest {
     }
   }
 
+  @Test
+  void actors_byTwoNamesOfOneRegisteredGroup_areInCommon() {
+    String other = COMPLETE.replace("\"JNIM\"", "\"Groupe de soutien à l'islam et aux musulmans\"");
+
+    assertThat(bits(score(COMPLETE, other), Part.ACTORS)).isNegative();
+    assertThat(bits(score(COMPLETE, other, LikenessTest::registry), Part.ACTORS))
+        .isCloseTo(0.83, within(0.001));
+  }
+
+  @Test
+  void actors_whenAGroupHasAnArmyInItsName_areAGroup() {
+    String army = COMPLETE.replace("\"JNIM\"", "\"Army of Testers\"");
+
+    assertThat(bits(score(army, army), Part.ACTORS)).isZero();
+    assertThat(bits(score(army, army, LikenessTest::registry), Part.ACTORS))
+        .isCloseTo(0.83, within(0.001));
+  }
+
+  private static Optional<RegisteredActor> registry(String name) {
+    return switch (name) {
+      case "JNIM", "Groupe de soutien à l'islam et aux musulmans" ->
+          Optional.of(
+              new RegisteredActor(
+                  "REBEL_GROUP", List.of("JNIM", "Groupe de soutien à l'islam et aux musulmans")));
+      case "Army of Testers" ->
+          Optional.of(new RegisteredActor("REBEL_GROUP", List.of("Army of Testers")));
+      default -> Optional.empty();
+    };
+  }
+
   private static Likeness score(String one, String other) {
+    return score(one, other, _ -> Optional.empty());
+  }
+
+  private static Likeness score(
+      String one, String other, Function<String, Optional<RegisteredActor>> registry) {
     return Likeness.of(
-        Account.of(IncidentRequests.of(one)), Account.of(IncidentRequests.of(other)));
+        Account.of(IncidentRequests.of(one), registry),
+        Account.of(IncidentRequests.of(other), registry));
   }
 
   private static double bits(Likeness likeness, Part part) {

@@ -1,6 +1,7 @@
 package org.strategywatch.incident.duplicate.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.strategywatch.incident.incident.IncidentRequests;
 
@@ -43,7 +44,7 @@ final class RandomAccounts {
         "\"summary\": \""
             + one(random, "", "seven gunmen attacked", "attacked seven gunmen twice")
             + "\"");
-    return Account.of(IncidentRequests.of(json + "}"));
+    return Account.of(IncidentRequests.of(json + "}"), _ -> Optional.empty());
   }
 
   private static void maybe(Random random, StringBuilder json, String field) {
