@@ -30,7 +30,7 @@ class AlertAreas {
   static final Duration QUIET = Duration.ofSeconds(5);
 
   /** An area that never rests is scanned all the same. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String KNOW =
       """
