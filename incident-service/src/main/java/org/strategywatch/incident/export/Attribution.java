@@ -3,6 +3,8 @@ package org.strategywatch.incident.export;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.ExternalId;
@@ -13,14 +15,15 @@ import org.strategywatch.incident.incident.IncidentSource;
 final class Attribution {
 
   /** By the scheme of the external id. */
-  private static final Map<String, String> COLLECTIONS =
-      Map.of(
-          "ucdp-ged",
-          "Uppsala Conflict Data Program (UCDP) Georeferenced Event Dataset; Sundberg and Melander"
-              + " (2013), Journal of Peace Research 50(4); Davies et al. (2024), Journal of Peace"
-              + " Research 61(4). CC BY 4.0",
-          "awsd",
-          "Humanitarian Outcomes, Aid Worker Security Database. CC BY");
+  static final SortedMap<String, String> COLLECTIONS =
+      new TreeMap<>(
+          Map.of(
+              "ucdp-ged",
+              "Uppsala Conflict Data Program (UCDP) Georeferenced Event Dataset; Sundberg and Melander"
+                  + " (2013), Journal of Peace Research 50(4); Davies et al. (2024), Journal of Peace"
+                  + " Research 61(4). CC BY 4.0",
+              "awsd",
+              "Humanitarian Outcomes, Aid Worker Security Database. CC BY"));
 
   private static final Set<String> TO_BE_NAMED = Set.of("ATTRIBUTION", "SHARE_ALIKE");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentResponse;
@@ -48,7 +49,11 @@ record GeoJsonFormat(ObjectMapper mapper) implements ExportFormat {
   private record GeoJsonFile(JsonGenerator json, Credits credits) implements IncidentFile {
 
     @Override
-    public void add(ExportedIncident row) throws IOException {
+    public void add(ExportRow row) throws IOException, SQLException {
+      add(row.incident());
+    }
+
+    private void add(ExportedIncident row) throws IOException {
       IncidentResponse incident = row.incident();
       credits.add(incident, row.attribution());
       json.writeRaw('\n');

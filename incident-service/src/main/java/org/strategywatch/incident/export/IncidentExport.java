@@ -13,15 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentDisclosure;
-import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.IncidentRows;
 import org.strategywatch.incident.incident.UnitCodes;
-import org.strategywatch.incident.incident.UnitPcodes;
 import org.strategywatch.incident.search.FilterNames;
 import org.strategywatch.incident.search.IncidentFilter;
 import org.strategywatch.incident.search.IncidentSelection;
@@ -73,7 +70,7 @@ public class IncidentExport {
       ExportFormat format, IncidentFilter filter, @Nullable String sort) {
     IncidentSelection selection = IncidentSelection.of(filter, sort, disclosure, names);
     String partner = caller.partner();
-    Function<IncidentResponse, UnitPcodes> codes = units.reading();
+    UnitCodes.Reading codes = units.reading();
     StreamingOutput body =
         out -> {
           try (ExportAdmission.Place _ = admission.enter(partner)) {
@@ -97,15 +94,12 @@ public class IncidentExport {
   }
 
   private void stream(
-      IncidentSelection selection,
-      ExportFormat format,
-      Function<IncidentResponse, UnitPcodes> codes,
-      OutputStream out)
+      IncidentSelection selection, ExportFormat format, UnitCodes.Reading codes, OutputStream out)
       throws IOException {
     try (Connection connection = database.getConnection()) {
       connection.setReadOnly(true);
       connection.setAutoCommit(false);
-      try (PreparedStatement query = selection.prepare(connection)) {
+      try (PreparedStatement query = selection.prepare(connection, format.keptAs())) {
         query.setFetchSize(BATCH);
         copy(query, format, codes, out);
       } finally {
@@ -117,16 +111,13 @@ public class IncidentExport {
   }
 
   private void copy(
-      PreparedStatement query,
-      ExportFormat format,
-      Function<IncidentResponse, UnitPcodes> codes,
-      OutputStream out)
+      PreparedStatement query, ExportFormat format, UnitCodes.Reading codes, OutputStream out)
       throws SQLException, IOException {
     try (ResultSet row = query.executeQuery()) {
       IncidentFile file = format.begin(out);
+      ExportRow incident = new ExportRow(row, rows, codes);
       while (row.next()) {
-        IncidentResponse incident = IncidentResponse.from(rows.read(row));
-        file.add(ExportedIncident.of(incident, codes.apply(incident)));
+        file.add(incident);
       }
       file.end();
     }

@@ -41,10 +41,12 @@ public class IncidentExportResource {
   private static final String LAST = ";qs=0.1";
 
   private final IncidentExport export;
+  private final CsvCells cells;
   private final ObjectMapper mapper;
 
-  IncidentExportResource(IncidentExport export, ObjectMapper mapper) {
+  IncidentExportResource(IncidentExport export, CsvCells cells, ObjectMapper mapper) {
     this.export = export;
+    this.cells = cells;
     this.mapper = mapper;
   }
 
@@ -56,7 +58,7 @@ public class IncidentExportResource {
       @RestQuery @Nullable String sort,
       @RestQuery @Nullable String hxl) {
     boolean withTags = new QueryText("hxl", hxl).bool().orElse(false);
-    return export.as(new CsvFormat(withTags), filter, sort);
+    return export.as(new CsvFormat(cells, withTags), filter, sort);
   }
 
   @GET

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.SQLException;
 
 /** One incident a line, as the API shows it, with whom to name. */
 record NdjsonFormat(ObjectMapper mapper) implements ExportFormat {
@@ -31,8 +32,8 @@ record NdjsonFormat(ObjectMapper mapper) implements ExportFormat {
   private record NdjsonFile(ObjectWriter lines, JsonGenerator json) implements IncidentFile {
 
     @Override
-    public void add(ExportedIncident row) throws IOException {
-      lines.writeValue(json, row);
+    public void add(ExportRow row) throws IOException, SQLException {
+      lines.writeValue(json, row.incident());
       json.writeRaw('\n');
     }
 

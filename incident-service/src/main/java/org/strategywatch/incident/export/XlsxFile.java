@@ -1,6 +1,7 @@
 package org.strategywatch.incident.export;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,7 +35,11 @@ final class XlsxFile implements IncidentFile {
   }
 
   @Override
-  public void add(ExportedIncident exported) throws IOException {
+  public void add(ExportRow row) throws IOException, SQLException {
+    add(row.incident());
+  }
+
+  private void add(ExportedIncident exported) throws IOException {
     IncidentResponse incident = exported.incident();
     credits.add(incident, exported.attribution());
     if (row == MAX_ROWS) {

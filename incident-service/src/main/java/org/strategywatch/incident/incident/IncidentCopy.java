@@ -27,12 +27,18 @@ class IncidentCopy {
           + " operational_sharing, occurred_on, ended_on, date_precision,"
           + " event_type, sub_event_type, country, admin1, admin1_key, admin2, admin2_key, latitude,"
           + " longitude, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities,"
-          + " actor_keys, source_keys, factors, search_text";
+          + " actor_keys, source_keys, factors, search_text, csv_row, csv_attribution, csv_of";
 
   private static final String ASSIGNMENTS =
       Arrays.stream(COLUMNS.split(", "))
           .map(column -> column + " = s." + column)
           .collect(Collectors.joining(", "));
+
+  private final CsvRows csv;
+
+  IncidentCopy(CsvRows csv) {
+    this.csv = csv;
+  }
 
   void insert(Connection connection, List<StoredIncident> incidents) throws SQLException {
     copy(connection, "incident", incidents);
@@ -93,12 +99,12 @@ class IncidentCopy {
     copy.writeToCopy(bytes, 0, bytes.length);
   }
 
-  private static void copy(Connection connection, String table, List<StoredIncident> incidents)
+  private void copy(Connection connection, String table, List<StoredIncident> incidents)
       throws SQLException {
-    copy(connection, table, COLUMNS, incidents, IncidentCopy::write);
+    copy(connection, table, COLUMNS, incidents, this::write);
   }
 
-  private static void write(StoredIncident incident, CopyText rows) {
+  private void write(StoredIncident incident, CopyText rows) {
     IncidentSnapshot snapshot = incident.snapshot();
     IncidentColumns columns = IncidentColumns.of(snapshot.content());
     rows.cell(snapshot.id())
@@ -115,6 +121,8 @@ class IncidentCopy {
         .cell(null)
         .cell(snapshot.releasedAt());
     write(columns, rows);
+    CsvRows.CsvRow row = csv.of(IncidentResponse.from(snapshot));
+    rows.cell(row.columns()).cell(row.attribution()).cell(csv.edition() + snapshot.version());
   }
 
   private static void write(IncidentColumns columns, CopyText rows) {

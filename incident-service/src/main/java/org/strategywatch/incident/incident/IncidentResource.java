@@ -198,7 +198,7 @@ public class IncidentResource {
     if (disclosure.view(incident) == View.FULL) {
       return present(shown, reports.summary(incident));
     }
-    UnitPcodes codes = units.reading().apply(shown);
+    UnitPcodes codes = units.reading().of(shown);
     return RestResponse.ResponseBuilder.ok(IncidentDetail.of(shown, codes, null))
         .header("ETag", IncidentTag.ofOutline(incident.version(), codes))
         .build();
@@ -211,7 +211,7 @@ public class IncidentResource {
 
   private RestResponse<IncidentDetail> present(
       IncidentResponse incident, @Nullable ReportSummary behind) {
-    UnitPcodes codes = units.reading().apply(incident);
+    UnitPcodes codes = units.reading().of(incident);
     return RestResponse.ResponseBuilder.ok(IncidentDetail.of(incident, codes, behind))
         .header("ETag", IncidentTag.of(incident.version(), behind, codes))
         .build();

@@ -17,10 +17,26 @@ public class IncidentRows {
   public static final String COLUMNS =
       "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at, i.merged_into";
 
+  /** Either the row of a CSV file, if one is kept of this version and edition, or the content. */
+  private static final String COLUMNS_BESIDE_CSV =
+      """
+      CASE WHEN i.csv_of = '%1$s' || i.version THEN i.csv_row END AS csv_row, i.csv_attribution,
+      CASE WHEN i.csv_of = '%1$s' || i.version THEN NULL ELSE i.content::text END AS content,
+      i.country, i.admin1, i.admin2,
+      i.id, i.version, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at, i.merged_into
+      """;
+
   private final ContentJson json;
 
   IncidentRows(ContentJson json) {
     this.json = json;
+  }
+
+  /**
+   * @param edition of {@link CsvRows}
+   */
+  public static String columnsBesideCsv(String edition) {
+    return COLUMNS_BESIDE_CSV.formatted(edition);
   }
 
   /** The incident in the row that the cursor stands on. */

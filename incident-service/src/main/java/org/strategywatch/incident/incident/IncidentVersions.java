@@ -30,7 +30,7 @@ public class IncidentVersions {
          change_reason, changed_fields, consent, searched, merged_into)
       SELECT i.id, i.version, i.content, i.verification, i.flags, i.sharing, i.updated_at,
              i.changed_by, i.change_reason, i.changed_fields, i.consent,
-             to_jsonb(i) - 'content' - 'search_text', i.merged_into
+             to_jsonb(i) - '{content,search_text,csv_row,csv_attribution,csv_of}'::text[], i.merged_into
       FROM incident i
       """;
 

@@ -3,9 +3,7 @@ package org.strategywatch.incident.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.UnitCodes;
 import org.strategywatch.incident.incident.UnitPcodes;
 
@@ -20,22 +18,22 @@ class PlaceCodes implements UnitCodes {
   }
 
   @Override
-  public Function<IncidentResponse, UnitPcodes> reading() {
-    return new Reading(gazetteers.current(), new HashMap<>());
+  public UnitCodes.Reading reading() {
+    return new Remembering(gazetteers.current(), new HashMap<>());
   }
 
   private record Named(String country, @Nullable String admin1, @Nullable String admin2) {}
 
   /** Remembers what was asked: a country's incidents name the same few units. */
-  private record Reading(Gazetteer gazetteer, Map<Named, UnitPcodes> known)
-      implements Function<IncidentResponse, UnitPcodes> {
+  private record Remembering(Gazetteer gazetteer, Map<Named, UnitPcodes> known)
+      implements UnitCodes.Reading {
 
     /** A file may have a million names that nobody else uses. */
     private static final int MOST = 10_000;
 
     @Override
-    public UnitPcodes apply(IncidentResponse incident) {
-      Named named = new Named(incident.country(), incident.admin1(), incident.admin2());
+    public UnitPcodes of(String country, @Nullable String admin1, @Nullable String admin2) {
+      Named named = new Named(country, admin1, admin2);
       UnitPcodes codes = known.get(named);
       if (codes == null) {
         codes = match(named);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,7 +16,6 @@ import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentResponse;
 import org.strategywatch.incident.incident.ListedIncident;
 import org.strategywatch.incident.incident.UnitCodes;
-import org.strategywatch.incident.incident.UnitPcodes;
 import org.strategywatch.incident.place.IncidentPlace;
 import org.strategywatch.incident.place.IncidentPlaces;
 import org.strategywatch.platform.data.disclosure.View;
@@ -71,7 +69,7 @@ public class IncidentSearchResource {
       @RestQuery @Nullable @Parameter(description = "1 to 500; 50 when absent") String limit,
       @RestQuery @Nullable @Parameter(description = "nextCursor of the page before")
           String cursor) {
-    Function<IncidentResponse, UnitPcodes> codes = units.reading();
+    UnitCodes.Reading codes = units.reading();
     return search.list(
         filter,
         sort,
@@ -81,9 +79,8 @@ public class IncidentSearchResource {
         incident -> listed(disclosure.shown(incident), codes));
   }
 
-  private static ListedIncident listed(
-      IncidentResponse shown, Function<IncidentResponse, UnitPcodes> codes) {
-    return ListedIncident.of(shown, codes.apply(shown));
+  private static ListedIncident listed(IncidentResponse shown, UnitCodes.Reading codes) {
+    return ListedIncident.of(shown, codes.of(shown));
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.strategywatch.incident.search;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.IncidentDisclosure;
 import org.strategywatch.incident.incident.IncidentRows;
@@ -33,11 +34,20 @@ public final class IncidentSelection {
     return new IncidentSelection(conditions, IncidentOrder.of(sort));
   }
 
-  /** A query whose rows {@link IncidentRows#read} understands. */
-  public PreparedStatement prepare(Connection connection) throws SQLException {
+  /**
+   * A query whose rows {@link IncidentRows#read} understands, but for those that come as CSV.
+   *
+   * @param edition which CSV rows that are kept are good; without one, incidents come whole
+   */
+  public PreparedStatement prepare(Connection connection, Optional<String> edition)
+      throws SQLException {
     return conditions.prepare(
         connection,
         "SELECT %s FROM %s WHERE %s ORDER BY %s"
-            .formatted(IncidentRows.COLUMNS, conditions.source(), conditions.sql(), order.sql()));
+            .formatted(
+                edition.map(IncidentRows::columnsBesideCsv).orElse(IncidentRows.COLUMNS),
+                conditions.source(),
+                conditions.sql(),
+                order.sql()));
   }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strategywatch.incident.imports.Imports;
@@ -83,6 +84,34 @@ class RoundTripTest {
     JsonPath anew = Imports.run("format=native", exported);
     assertThat(Imports.rows(anew)).containsExactly(5, 5, 0, 0, 0);
     assertThat(content(mediaType, export(mediaType))).isEqualTo(content(mediaType, exported));
+  }
+
+  @Test
+  void csv_ofRowsThatAreKept_isToTheByteThatOfRowsWrittenAnew() {
+    assertThat(keptRows()).isEqualTo(2);
+    byte[] passedOn = export(CsvFormat.MEDIA_TYPE);
+
+    SeededIncidents.execute(
+        "UPDATE incident SET csv_row = NULL, csv_attribution = NULL, csv_of = NULL WHERE country = 'QW'");
+
+    assertThat(export(CsvFormat.MEDIA_TYPE)).isEqualTo(passedOn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version = version + 1, content = content || '{\"target\": \"Another\"}'",
+        "csv_of = 'other' || csv_of, content = content || '{\"target\": \"Another\"}'"
+      })
+  void csv_whenTheRowThatIsKeptIsOfAnotherVersionOrEdition_isWrittenAnew(String change) {
+    SeededIncidents.execute("UPDATE incident SET " + change + " WHERE country = 'QW'");
+
+    assertThat(new String(export(CsvFormat.MEDIA_TYPE), StandardCharsets.UTF_8).split(",Another,"))
+        .hasSize(6);
+  }
+
+  private static long keptRows() {
+    return SeededIncidents.count("country = 'QW' AND csv_row IS NOT NULL");
   }
 
   /** Our ids, and when something was recorded, are the business of each database. */

@@ -41,6 +41,18 @@ final class SeededIncidents {
     execute("DELETE FROM incident WHERE country = '" + country + "'");
   }
 
+  static long count(String condition) {
+    try (Connection connection = database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("SELECT count(*) FROM incident WHERE " + condition)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether an export still has a database session, whatever that is doing at the moment. */
   static boolean isAnyExported() throws SQLException {
     try (Connection connection = database().getConnection();
@@ -70,7 +82,7 @@ final class SeededIncidents {
     }
   }
 
-  private static void execute(String sql) {
+  static void execute(String sql) {
     try (Connection connection = database().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
