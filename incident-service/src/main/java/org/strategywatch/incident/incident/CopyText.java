@@ -1,49 +1,53 @@
 package org.strategywatch.incident.incident;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text format of PostgreSQL's COPY. */
+/** Rows in the text format of PostgreSQL's COPY, in UTF-8. */
 final class CopyText {
 
-  private final StringBuilder text = new StringBuilder();
+  private byte[] text = new byte[1 << 16];
+  private int length;
   private boolean rowHasCells;
 
   CopyText cell(@Nullable Object value) {
     if (rowHasCells) {
-      text.append('\t');
+      append((byte) '\t');
     }
     rowHasCells = true;
     switch (value) {
-      case null -> text.append("\\N");
-      case List<?> list -> escape(array(list));
-      default -> escape(value.toString());
+      case null -> escape('N');
+      case List<?> list -> append(array(list));
+      default -> append(value.toString());
     }
     return this;
   }
 
   CopyText endRow() {
-    text.append('\n');
+    append((byte) '\n');
     rowHasCells = false;
     return this;
   }
 
+  /** Bytes. */
   int length() {
-    return text.length();
+    return length;
   }
 
   /** What has been written since the last time. */
   byte[] take() {
-    byte[] taken = toString().getBytes(StandardCharsets.UTF_8);
-    text.setLength(0);
+    byte[] taken = Arrays.copyOf(text, length);
+    length = 0;
     return taken;
   }
 
   @Override
   public String toString() {
-    return text.toString();
+    return new String(text, 0, length, UTF_8);
   }
 
   private static String array(List<?> list) {
@@ -52,26 +56,34 @@ final class CopyText {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** Most text has nothing to escape and goes in at one stroke. */
-  private void escape(String value) {
-    int copied = 0;
-    for (int i = 0; i < value.length(); i++) {
-      String escaped = escape(value.charAt(i));
-      if (escaped != null) {
-        text.append(value, copied, i).append(escaped);
-        copied = i + 1;
+  /** No byte of a longer character looks like one of those that are escaped. */
+  private void append(String value) {
+    byte[] bytes = value.getBytes(UTF_8);
+    reserve(2 * bytes.length);
+    for (byte b : bytes) {
+      switch (b) {
+        case '\\' -> escape('\\');
+        case '\n' -> escape('n');
+        case '\r' -> escape('r');
+        case '\t' -> escape('t');
+        default -> text[length++] = b;
       }
     }
-    text.append(value, copied, value.length());
   }
 
-  private static @Nullable String escape(char c) {
-    return switch (c) {
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> null;
-    };
+  private void escape(char sign) {
+    append((byte) '\\');
+    append((byte) sign);
+  }
+
+  private void append(byte b) {
+    reserve(1);
+    text[length++] = b;
+  }
+
+  private void reserve(int bytes) {
+    if (text.length - length < bytes) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + bytes));
+    }
   }
 }

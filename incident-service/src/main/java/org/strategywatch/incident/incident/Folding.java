@@ -1,5 +1,7 @@
 package org.strategywatch.incident.incident;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Set;
@@ -31,7 +33,31 @@ public final class Folding {
    * Words in lower case without accents, parted by single spaces: {@code Ménaka} is {@code menaka}.
    */
   public static String text(String text) {
-    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return isAscii(text) ? ascii(text) : any(Normalizer.normalize(text, Normalizer.Form.NFKD));
+  }
+
+  /** Most texts are, and millions of rows are folded: no lookups, no growing. */
+  private static String ascii(String text) {
+    byte[] folded = new byte[text.length()];
+    int length = 0;
+    boolean wordEnded = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+        if (wordEnded) {
+          folded[length++] = ' ';
+          wordEnded = false;
+        }
+        folded[length++] = (byte) lower;
+      } else {
+        wordEnded = length > 0;
+      }
+    }
+    return new String(folded, 0, length, ISO_8859_1);
+  }
+
+  private static String any(String plain) {
     StringBuilder folded = new StringBuilder(plain.length());
     boolean wordEnded = false;
     for (int i = 0; i < plain.length(); ) {
@@ -50,7 +76,6 @@ public final class Folding {
     return folded.toString();
   }
 
-  /** Most names are, and taking letters apart from their accents is what costs. */
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
 @Singleton
 class IncidentCopy {
 
-  /** Characters. */
+  /** Bytes. */
   private static final int BUFFER = 32_768;
 
   private static final String COLUMNS =

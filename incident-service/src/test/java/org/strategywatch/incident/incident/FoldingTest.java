@@ -2,6 +2,9 @@ package org.strategywatch.incident.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +31,19 @@ class FoldingTest {
   })
   void area_dropsTheWordForTheLevel(String name, String folded) {
     assertThat(Folding.area(name)).isEqualTo(folded);
+  }
+
+  /** A mark alone changes no folding, but sends the text the long way. */
+  @Test
+  void text_ofPlainLetters_isTheSameByTheShortAndTheLongWay() {
+    Random random = new Random(5);
+    for (int run = 0; run < 500; run++) {
+      String text =
+          random
+              .ints(run % 40, 0, 0x80)
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining());
+      assertThat(Folding.text(text)).isEqualTo(Folding.text(text + "\u0301"));
+    }
   }
 }

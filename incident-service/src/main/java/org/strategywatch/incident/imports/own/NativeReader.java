@@ -65,7 +65,7 @@ final class NativeReader implements RowParser<ObjectNode> {
   @Override
   public IncomingIncident incident(ObjectNode said) {
     NativeRow row = read(said, NativeRow.class);
-    IncidentRequest told = read(said.deepCopy().remove(BOOKKEEPING), IncidentRequest.class);
+    IncidentRequest told = read(withoutBookkeeping(said), IncidentRequest.class);
     IncidentRequest content =
         told.withDefaults(SensitiveKinds.defaultLabel(told, sharing), "INTERNAL");
     List<String> flags = Objects.requireNonNullElse(row.flags(), List.of());
@@ -73,6 +73,12 @@ final class NativeReader implements RowParser<ObjectNode> {
     String verification = Objects.requireNonNullElse(row.verification(), "REPORTED");
     requireCode("/verification", "verification", verification);
     return incoming.accept(key(row.id(), content), row.id(), content, verification, flags);
+  }
+
+  private static ObjectNode withoutBookkeeping(ObjectNode said) {
+    ObjectNode told = said.objectNode();
+    told.setAll(said);
+    return told.remove(BOOKKEEPING);
   }
 
   private static ExternalId key(@Nullable UUID id, IncidentRequest content) {
