@@ -59,6 +59,7 @@ final class StandInService implements AutoCloseable {
         case "dead" -> counter("dead").incrementAndGet();
         case "flaky" -> dieOnce(exchange);
         case "cut" -> cut(exchange);
+        case "trickle" -> trickle(exchange);
         case "endless" -> endless(exchange);
         case "html" -> answer(exchange, 500, "text/html", "<h1>java.lang.Exception at</h1>");
         case "absent" -> answer(exchange, 404, "text/plain", "no");
@@ -96,6 +97,15 @@ final class StandInService implements AutoCloseable {
     exchange.sendResponseHeaders(200, 1_000);
     exchange.getResponseBody().write("{\"begun\":".getBytes(StandardCharsets.UTF_8));
     exchange.getResponseBody().flush();
+  }
+
+  /** Says one thing and then nothing for long, as a stream of events does. */
+  private void trickle(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    stall();
   }
 
   private void endless(HttpExchange exchange) throws IOException {

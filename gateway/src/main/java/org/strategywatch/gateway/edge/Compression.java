@@ -1,7 +1,9 @@
 package org.strategywatch.gateway.edge;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,40 @@ public final class Compression {
    */
   public static void allow(HttpServerResponse response, long length) {
     MultiMap headers = response.headers();
-    if (isText(headers.get("Content-Type")) && (length < 0 || length > WORTH_IT_BYTES)) {
+    if (isCompressible(response, length)) {
       headers.remove("Content-Encoding");
       headers.add("Vary", "Accept-Encoding");
     }
   }
 
+  /**
+   * Lets this answer be compressed as the client likes it best.
+   *
+   * @param request of the client, whose {@code Accept-Encoding} counts
+   * @param length of the body in bytes, negative when it is not known
+   * @return where the body is to be written; whoever writes closes it, however the writing ends
+   */
+  public static CompressedBody open(
+      HttpServerRequest request, HttpServerResponse response, long length) {
+    allow(response, length);
+    if (isCompressible(response, length)
+        && request.version() != HttpVersion.HTTP_1_0
+        && AcceptedEncodings.of(request.headers().getAll("Accept-Encoding")).prefersZstd()) {
+      response.headers().set("Content-Encoding", "zstd").remove("Content-Length");
+      response.setChunked(true);
+      return new CompressedBody.Zstd(response);
+    }
+    return new CompressedBody.ByTheServer(response);
+  }
+
   /** For an answer without a body, which must not say how that body is encoded. */
   public static void none(HttpServerResponse response) {
     response.headers().remove("Content-Encoding");
+  }
+
+  private static boolean isCompressible(HttpServerResponse response, long length) {
+    return isText(response.headers().get("Content-Type"))
+        && (length < 0 || length > WORTH_IT_BYTES);
   }
 
   private static boolean isText(@Nullable String contentType) {

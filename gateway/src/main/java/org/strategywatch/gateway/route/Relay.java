@@ -12,6 +12,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.gateway.edge.CompressedBody;
 import org.strategywatch.gateway.edge.Compression;
 import org.strategywatch.gateway.edge.UnreadBody;
 import org.strategywatch.platform.web.problem.PlatformProblem;
@@ -82,12 +83,12 @@ final class Relay {
 
   private Future<Void> stream(ProxyResponse answer, HttpServerResponse response) {
     long length = answer.getBody().length();
-    Compression.allow(response, length);
+    CompressedBody body = Compression.open(call.request(), response, length);
     if (length < 0 && call.request().version() != HttpVersion.HTTP_1_0) {
       response.setChunked(true);
     }
     Pipe<Buffer> pipe = answer.getBody().stream().pipe().endOnFailure(false);
-    return pipe.to(response);
+    return pipe.to(body.stream()).onComplete(_ -> body.close());
   }
 
   private static boolean isFit(ProxyResponse answer) {
