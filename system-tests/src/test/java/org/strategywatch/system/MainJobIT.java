@@ -222,6 +222,27 @@ class MainJobIT {
   }
 
   @Test
+  void indicators_whenRebuiltFromTheTopic_areTheSameBytes() {
+    // Given
+    String series = "/v1/indicators?country=ML&indicator=FATALITIES&from=1990-01&to=2023-12";
+    byte[] before = suite.as("reader").get(series).then().statusCode(200).extract().asByteArray();
+
+    // When
+    Response rebuilt = suite.management("assessment").post("/q/indicators/rebuild");
+
+    // Then
+    rebuilt
+        .then()
+        .statusCode(200)
+        .body("incidents", equalTo(5072))
+        .body("unreadable", equalTo(0))
+        .body("added", equalTo(0))
+        .body("changed", equalTo(0))
+        .body("removed", equalTo(0));
+    assertThat(suite.as("reader").get(series).asByteArray()).isEqualTo(before);
+  }
+
+  @Test
   void listsPageThroughEverythingOnce() {
     // When
     java.util.Set<String> seen = new java.util.HashSet<>();

@@ -84,6 +84,12 @@ record RunningSuite(Process launcher, Path data, Path output, int port) implemen
     return RestAssured.given().baseUri("http://127.0.0.1").port(port);
   }
 
+  /** A request to a service's management port, as an operator has it. */
+  RequestSpecification management(String service) {
+    return RestAssured.given()
+        .baseUri(file("endpoints.json").path(service + "Management").asText());
+  }
+
   /** A file of the data directory, such as {@code endpoints.json}. */
   JsonNode file(String name) {
     try {

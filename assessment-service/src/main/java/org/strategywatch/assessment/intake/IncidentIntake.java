@@ -37,14 +37,15 @@ public class IncidentIntake implements EventHandler {
    */
   @Override
   public void apply(List<ReceivedEvent> events) {
-    List<IncidentsChanged.Change> changes = known.apply(newest(events));
+    List<KnownIncident> states = newest(events).stream().map(this::read).toList();
+    List<IncidentsChanged.Change> changes = known.apply(states);
     if (!changes.isEmpty()) {
       announcements.fire(new IncidentsChanged(changes));
     }
   }
 
   /** One statement cannot touch a row twice, and older states of the same batch do not matter. */
-  private Collection<KnownIncident> newest(List<ReceivedEvent> events) {
+  static Collection<ReceivedEvent> newest(List<ReceivedEvent> events) {
     Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
     for (ReceivedEvent event : events) {
       if (event.data() == null || event.type().startsWith(PREFIX)) {
@@ -54,10 +55,13 @@ public class IncidentIntake implements EventHandler {
             (one, other) -> one.version() < other.version() ? other : one);
       }
     }
-    return newest.values().stream().map(this::read).toList();
+    return newest.values();
   }
 
-  private KnownIncident read(ReceivedEvent event) {
+  /**
+   * @throws IllegalArgumentException for an event without the fields that an incident must have
+   */
+  KnownIncident read(ReceivedEvent event) {
     UUID id = UUID.fromString(event.aggregateId());
     JsonNode data = event.data();
     if (data == null) {

@@ -19,6 +19,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @ApplicationScoped
 class KnownIncidents {
 
+  static final String TABLE = "known_incident";
+
   /** Cannot occur in a name that came as JSON text of a person's writing. */
   private static final String SEPARATOR = "\u001f";
 
@@ -81,7 +83,7 @@ class KnownIncidents {
       return List.of();
     }
     try (Connection connection = database.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+        PreparedStatement upsert = upsert(connection, TABLE)) {
       CountingLock.lockForArrivals(connection);
       bind(new ArrayList<>(incidents), connection, upsert);
       try (ResultSet rows = upsert.executeQuery()) {
@@ -90,6 +92,19 @@ class KnownIncidents {
     } catch (SQLException failure) {
       throw new IllegalStateException("The incidents could not be written", failure);
     }
+  }
+
+  /** Applies states to another table of the same columns. */
+  static void applyTo(Connection connection, String table, Collection<KnownIncident> incidents)
+      throws SQLException {
+    try (PreparedStatement upsert = upsert(connection, table)) {
+      bind(new ArrayList<>(incidents), connection, upsert);
+      upsert.execute();
+    }
+  }
+
+  private static PreparedStatement upsert(Connection connection, String table) throws SQLException {
+    return connection.prepareStatement(UPSERT.replace(TABLE, table));
   }
 
   private static void bind(
@@ -129,14 +144,28 @@ class KnownIncidents {
 
   private static List<IncidentsChanged.Change> changes(ResultSet rows) throws SQLException {
     List<IncidentsChanged.Change> changes = new ArrayList<>();
-    while (rows.next()) {
-      IncidentPlacement before = placement(rows, 2);
-      IncidentPlacement after = placement(rows, 7);
-      if (rows.getBoolean(12) && (before != null || after != null)) {
-        changes.add(new IncidentsChanged.Change(rows.getObject(1, UUID.class), before, after));
-      }
+    while (next(rows, changes)) {
+      // Each row is read where it is added.
     }
     return changes;
+  }
+
+  /**
+   * Reads a row of an id, of state, country, area, day and label before and after, and of whether
+   * any of it matters; adds it if so.
+   *
+   * @return false behind the last one
+   */
+  static boolean next(ResultSet rows, List<IncidentsChanged.Change> changes) throws SQLException {
+    if (!rows.next()) {
+      return false;
+    }
+    IncidentPlacement before = placement(rows, 2);
+    IncidentPlacement after = placement(rows, 7);
+    if (rows.getBoolean(12) && (before != null || after != null)) {
+      changes.add(new IncidentsChanged.Change(rows.getObject(1, UUID.class), before, after));
+    }
+    return true;
   }
 
   private static @Nullable IncidentPlacement placement(ResultSet row, int first)

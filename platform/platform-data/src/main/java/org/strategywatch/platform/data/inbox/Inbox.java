@@ -1,5 +1,6 @@
 package org.strategywatch.platform.data.inbox;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -23,6 +24,13 @@ public interface Inbox {
    * @throws IllegalStateException when the service stops before the batch is committed
    */
   void receive(String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler);
+
+  /**
+   * What the records say, without taking them: for who reads a topic anew.
+   *
+   * @return in order; records that are no readable events are left out
+   */
+  List<ReceivedEvent> read(ConsumerRecords<String, byte[]> records);
 
   /** How far the consumer has read: {@code topic-partition} to the next offset. */
   SortedMap<String, Long> watermark(String consumer);

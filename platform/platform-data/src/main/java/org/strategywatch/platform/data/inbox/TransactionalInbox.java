@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -90,6 +91,15 @@ class TransactionalInbox implements Inbox {
         pause = doubled.compareTo(config.maxBackOff()) < 0 ? doubled : config.maxBackOff();
       }
     }
+  }
+
+  @Override
+  public List<ReceivedEvent> read(ConsumerRecords<String, byte[]> records) {
+    return reader.read(records).stream()
+        .map(Incoming::event)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   @Override

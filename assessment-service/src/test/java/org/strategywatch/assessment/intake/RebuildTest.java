@@ -1,0 +1,152 @@
+package org.strategywatch.assessment.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.strategywatch.assessment.IncidentEvents.incident;
+import static org.strategywatch.assessment.IncidentEvents.received;
+import static org.strategywatch.assessment.IncidentEvents.withDeaths;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.strategywatch.assessment.IncidentEvents;
+import org.strategywatch.platform.data.inbox.ReceivedEvent;
+import org.strategywatch.platform.test.KafkaResource;
+import org.strategywatch.platform.test.PostgresResource;
+import org.strategywatch.platform.test.TokenResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(TokenResource.class)
+class RebuildTest {
+
+  private static final String ROWS =
+      "SELECT to_jsonb(k)::text FROM known_incident k WHERE country = 'QN' ORDER BY id";
+
+  private final String broker;
+  private final Rebuild rebuild;
+  private final DataSource database;
+
+  private final UUID one = UUID.randomUUID();
+  private final UUID other = UUID.randomUUID();
+
+  RebuildTest(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String broker,
+      Rebuild rebuild,
+      DataSource database) {
+    this.broker = broker;
+    this.rebuild = rebuild;
+    this.database = database;
+  }
+
+  /** What other tests let the service know did not come over the topic. */
+  @BeforeEach
+  void putAside() throws SQLException {
+    execute("CREATE TABLE put_aside AS SELECT * FROM known_incident");
+  }
+
+  @AfterEach
+  void putBack() throws SQLException {
+    execute("INSERT INTO known_incident SELECT * FROM put_aside ON CONFLICT DO NOTHING");
+    execute("DROP TABLE put_aside");
+  }
+
+  @Test
+  void run_whenTheProjectionIsNotWhatTheTopicSays_putsItRight() throws Exception {
+    // Given
+    send(received(one, 1, incident(one, "QN", "2020-01-15")));
+    send(received(one, 2, withDeaths(incident(one, "QN", "2020-02-15"), 1, 2, 3)));
+    send(received(other, 1, incident(other, "QN", "2020-03-15")));
+    await().atMost(Duration.ofMinutes(1)).until(() -> rows().size() == 2 && deaths() == 2);
+    List<String> before = rows();
+    execute("DELETE FROM known_incident WHERE id = '" + other + "'");
+    execute("UPDATE known_incident SET fatalities_best = 70 WHERE id = '" + one + "'");
+    execute(
+        """
+        INSERT INTO known_incident (id, version, state, country, occurred_on, sharing)
+        VALUES ('%s', 1, 'COUNTED', 'QN', '2020-01-01', 'CLEAR')
+        """
+            .formatted(UUID.randomUUID()));
+
+    // When
+    Rebuild.Outcome outcome = rebuild.run().orElseThrow();
+
+    // Then
+    assertThat(rows()).isEqualTo(before);
+    assertThat(outcome.added()).isEqualTo(1);
+    assertThat(outcome.changed()).isEqualTo(1);
+    assertThat(outcome.removed()).isPositive();
+    assertThat(outcome.unreadable()).isZero();
+
+    // And once more
+    Rebuild.Outcome again = rebuild.run().orElseThrow();
+    assertThat(again.incidents()).isEqualTo(outcome.incidents());
+    assertThat(again.added() + again.changed() + again.removed()).isZero();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void run_whenAnotherIsAtWork_doesNothing() {
+    try (RebuildTurn _ = RebuildTurn.take(database).orElseThrow()) {
+      assertThat(rebuild.run()).isEmpty();
+    }
+  }
+
+  private void send(ReceivedEvent event) throws ExecutionException, InterruptedException {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(IncidentEvents.record(event)).get();
+    }
+  }
+
+  private List<String> rows() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ROWS)) {
+      List<String> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+      return rows;
+    }
+  }
+
+  private long deaths() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT sum(fatalities_best) FROM known_incident WHERE country = 'QN'")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
