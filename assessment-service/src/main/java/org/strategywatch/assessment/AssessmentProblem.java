@@ -7,6 +7,7 @@ public enum AssessmentProblem implements ProblemType {
   STRATEGY_NOT_FOUND("There is no such strategy", 404),
   ASSESSMENT_NOT_FOUND("There is no such assessment", 404),
   ALERT_NOT_FOUND("There is no such alert", 404),
+  INCIDENT_NOT_FOUND("There is no such incident", 404),
   ASSESSMENT_FROZEN("A published assessment does not change", 409),
   ALREADY_PUBLISHED("The assessment was published before", 409),
   PUBLISHER_IS_AUTHOR("Who wrote an assessment does not publish it", 403);

@@ -88,4 +88,33 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
             .getResultStream();
     return found.map(AssessmentEntity.class::cast).toList();
   }
+
+  /** Those that counted an incident or name it in a finding, the newest first. */
+  List<AssessmentEntity> listUsing(
+      UUID incident, SharingLabel clearance, Optional<UUID> before, int limit) {
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a WHERE a.sharing = ANY (:labels)
+              AND a.id < coalesce(CAST(:before AS uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+              AND a.id IN (
+                SELECT c.computation_id FROM computation_incident c WHERE c.incident_id = :incident
+                UNION ALL
+                SELECT n.id FROM assessment n WHERE n.content @> CAST(:naming AS jsonb))
+              ORDER BY a.id DESC LIMIT :most
+            """,
+                AssessmentEntity.class)
+            .setParameter(
+                "labels", clearance.covered().stream().map(Enum::name).toArray(String[]::new))
+            .setParameter("before", before.map(UUID::toString).orElse(null))
+            .setParameter("incident", incident)
+            .setParameter(
+                "naming",
+                "{\"findings\":[{\"evidence\":[{\"kind\":\"INCIDENT\",\"reference\":\"%s\"}]}]}"
+                    .formatted(incident))
+            .setParameter("most", limit)
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
+  }
 }

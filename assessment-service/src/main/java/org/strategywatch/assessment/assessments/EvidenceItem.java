@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that statements of an assessment rest on.
  *
  * @param reference an incident's id, or an indicator with its month such as {@code ATTACKS/2022-03}
- * @param incidentVersion the version that counted
+ * @param incidentVersion the version that counted; absent when it is only named in a finding
  * @param occurredOn of the incident as it is known now
  * @param changedSince whether the incident has another version by now
  * @param value of the indicator in the month

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.strategywatch.assessment.assessments.EvidenceItem.Kind;
@@ -50,7 +51,7 @@ class EvidenceService {
     }
     int values = items.size();
     if (query.kinds().contains(Kind.INCIDENT) && values <= page.limit()) {
-      items.addAll(incidents(id, after.incident(), page.limit() + 1 - values));
+      items.addAll(incidents(assessment, after.incident(), page.limit() + 1 - values));
     }
     return Page.of(
         items,
@@ -83,8 +84,11 @@ class EvidenceService {
         .toList();
   }
 
-  private List<EvidenceItem> incidents(UUID computation, Optional<UUID> after, int limit) {
-    return incidents.list(computation, caller.clearance(), after, limit).stream()
+  /** Those that counted, and those that findings name although they did not. */
+  private List<EvidenceItem> incidents(
+      AssessmentEntity assessment, Optional<UUID> after, int limit) {
+    Set<UUID> cited = incidents.visible(assessment.content().citedIncidents(), caller);
+    return incidents.list(assessment.id(), cited, caller.clearance(), after, limit).stream()
         .map(
             kept ->
                 new EvidenceItem(
@@ -103,8 +107,7 @@ class EvidenceService {
     List<Finding> findings = assessment.content().findings();
     for (int i = 0; i < findings.size(); i++) {
       boolean refers =
-          findings.get(i).evidence().stream()
-              .anyMatch(it -> item.reference().equalsIgnoreCase(it.reference()));
+          findings.get(i).evidence().stream().anyMatch(it -> it.refersTo(item.reference()));
       if (refers) {
         pointers.add("/findings/" + i);
       }
@@ -118,7 +121,7 @@ class EvidenceService {
     return IntStream.range(0, order.size())
         .filter(
             i ->
-                item.kind() == Kind.INCIDENT
+                item.incidentVersion() != null
                     || item.reference().startsWith(order.get(i).name() + "/"))
         .mapToObj(i -> "/measures/" + i)
         .toList();

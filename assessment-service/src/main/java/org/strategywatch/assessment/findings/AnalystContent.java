@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
@@ -69,6 +70,15 @@ public record AnalystContent(
         .find(finding)
         .filter(known -> known.author() != null && known.equals(finding.by(id, known.author())))
         .orElseGet(() -> finding.by(id, writer));
+  }
+
+  /** The incidents that findings name. */
+  public Set<UUID> citedIncidents() {
+    return findings.stream()
+        .flatMap(finding -> finding.evidence().stream())
+        .filter(evidence -> evidence.kind() == Evidence.Kind.INCIDENT)
+        .map(evidence -> UUID.fromString(evidence.reference()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Finding> find(Finding finding) {

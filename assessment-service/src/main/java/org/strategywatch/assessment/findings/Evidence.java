@@ -3,6 +3,7 @@ package org.strategywatch.assessment.findings;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,18 @@ public record Evidence(
     INCIDENT,
     INDICATOR,
     SOURCE
+  }
+
+  /** Ids in one spelling, so that an incident is found by its own. */
+  public Evidence {
+    reference =
+        kind == Kind.INCIDENT && reference != null ? reference.toLowerCase(Locale.ROOT) : reference;
+  }
+
+  /** Whether this speaks of what is named so: an indicator alone means all of its months. */
+  public boolean refersTo(String named) {
+    return named.equalsIgnoreCase(reference)
+        || (kind == Kind.INDICATOR && named.startsWith(reference + "/"));
   }
 
   /** Whether the incident exists is not checked: the answer would tell of hidden ones. */

@@ -27,7 +27,8 @@ record KnownIncident(
     Reporting reporting,
     SharingLabel sharing,
     @Nullable String licence,
-    @Nullable String attribution) {
+    @Nullable String attribution,
+    @Nullable List<String> audience) {
 
   /** What is known of how an incident came to be known. */
   record Reporting(
@@ -71,7 +72,8 @@ record KnownIncident(
             incident.isImprecise()),
         SharingLabel.ofRecord(incident.sharing()),
         incident.licence(),
-        Attribution.of(incident));
+        Attribution.of(incident),
+        incident.audience());
   }
 
   static KnownIncident erased(UUID id, long version) {
@@ -93,7 +95,8 @@ record KnownIncident(
         Reporting.NONE,
         SharingLabel.RED,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static @Nullable String key(@Nullable String name) {

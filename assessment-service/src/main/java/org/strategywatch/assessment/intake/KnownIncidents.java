@@ -24,6 +24,9 @@ class KnownIncidents {
   /** Cannot occur in a name that came as JSON text of a person's writing. */
   private static final String SEPARATOR = "\u001f";
 
+  /** Stands for an audience that is not limited; no partner is called so. */
+  private static final String EVERYBODY = "*";
+
   /**
    * The version guard makes the result independent of the order of deliveries; PostgreSQL 18 tells
    * what a row was before in the same statement.
@@ -32,17 +35,19 @@ class KnownIncidents {
       """
       INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
-          verification, actors, sources, imprecise, sharing, licence, attribution)
+          verification, actors, sources, imprecise, sharing, licence, attribution,
+          audience)
       SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
           low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), verification,
           string_to_array(nullif(actors, ''), E'\\x1f'), string_to_array(nullif(sources, ''), E'\\x1f'),
-          imprecise, sharing, licence, attribution
+          imprecise, sharing, licence, attribution,
+          CASE WHEN audience = '*' THEN NULL ELSE string_to_array(audience, E'\\x1f') END
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[])
+          ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[])
         AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, low, best, high, civilian, groups, verification, actors, sources, imprecise,
-          sharing, licence, attribution)
+          sharing, licence, attribution, audience)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
           area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
@@ -53,7 +58,7 @@ class KnownIncidents {
           verification = excluded.verification, actors = excluded.actors,
           sources = excluded.sources, imprecise = excluded.imprecise,
           sharing = excluded.sharing, licence = excluded.licence,
-          attribution = excluded.attribution
+          attribution = excluded.attribution, audience = excluded.audience
         WHERE known_incident.version < excluded.version
       RETURNING new.id,
           old.state, old.country, old.area, old.occurred_on, old.sharing,
@@ -132,12 +137,18 @@ class KnownIncidents {
             new Column("bool", row -> row.reporting().imprecise()),
             new Column("text", row -> row.sharing().name()),
             new Column("text", KnownIncident::licence),
-            new Column("text", KnownIncident::attribution));
+            new Column("text", KnownIncident::attribution),
+            new Column("text", KnownIncidents::audience));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       @Nullable Object[] values = rows.stream().map(column.value()).toArray();
       upsert.setArray(i + 1, connection.createArrayOf(column.type(), values));
     }
+  }
+
+  /** Everybody, which is not nobody. */
+  private static String audience(KnownIncident row) {
+    return row.audience() == null ? EVERYBODY : String.join(SEPARATOR, row.audience());
   }
 
   private record Column(String type, Function<KnownIncident, @Nullable Object> value) {}
