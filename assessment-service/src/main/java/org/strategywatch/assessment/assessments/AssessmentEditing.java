@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.AssessmentProblem;
 import org.strategywatch.assessment.assessments.AssessmentAnnouncer.Fact;
 import org.strategywatch.assessment.findings.AnalystContent;
-import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.MergePatch;
 import org.strategywatch.platform.web.security.Caller;
 
-/** What people do to a draft: write into it, and publish it if they did not write it. */
+/**
+ * What people do to a draft: write into it, and publish it if they did not write it. Who publishes
+ * a draft that was never submitted has reviewed it by that; one in review needs an approval.
+ */
 @ApplicationScoped
 class AssessmentEditing {
 
@@ -42,7 +44,7 @@ class AssessmentEditing {
 
   @Transactional
   AssessmentResponse write(UUID id, @Nullable String ifMatch, JsonNode patch) {
-    AssessmentEntity draft = findForChange(id, ifMatch);
+    AssessmentEntity draft = repository.findForChange(id, ifMatch, caller.clearance());
     draft.requireDraft();
     AnalystContent patched = patches.apply(draft.content(), patch, AnalystContent.class);
     AnalystContent content = patched.following(draft.content(), caller.subject());
@@ -56,7 +58,7 @@ class AssessmentEditing {
 
   @Transactional
   AssessmentResponse publish(UUID id, @Nullable String ifMatch) {
-    AssessmentEntity draft = findForChange(id, ifMatch);
+    AssessmentEntity draft = repository.findForChange(id, ifMatch, caller.clearance());
     requirePublishable(draft);
     AssessmentResponse before = AssessmentAnnouncer.state(draft);
     Optional<AssessmentEntity> predecessor = repository.findPublishedOfSameSubject(draft);
@@ -75,7 +77,8 @@ class AssessmentEditing {
   }
 
   private void requirePublishable(AssessmentEntity assessment) {
-    if (assessment.status() != AssessmentStatus.DRAFT) {
+    if (assessment.status() != AssessmentStatus.DRAFT
+        && assessment.status() != AssessmentStatus.IN_REVIEW) {
       throw ProblemException.of(
           AssessmentProblem.ALREADY_PUBLISHED, "It is " + assessment.status());
     }
@@ -83,15 +86,10 @@ class AssessmentEditing {
       throw ProblemException.of(
           AssessmentProblem.PUBLISHER_IS_AUTHOR, "Somebody who did not write it has to publish it");
     }
-  }
-
-  private AssessmentEntity findForChange(UUID id, @Nullable String ifMatch) {
-    AssessmentEntity assessment =
-        repository
-            .findVisibleForChange(id, caller.clearance())
-            .orElseThrow(() -> AssessmentService.notFound(id));
-    EntityTag.ofVersion(assessment.version()).requireMatch(ifMatch);
-    return assessment;
+    if (assessment.status() == AssessmentStatus.IN_REVIEW && !assessment.isApproved()) {
+      throw ProblemException.of(
+          AssessmentProblem.NOT_APPROVED, "Somebody who did not write it has to approve it first");
+    }
   }
 
   private Instant now() {

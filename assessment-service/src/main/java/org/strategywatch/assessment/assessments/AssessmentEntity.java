@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.AssessmentProblem;
 import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.assessment.findings.AnalystContent;
+import org.strategywatch.assessment.findings.Dissents;
+import org.strategywatch.assessment.findings.RatedCell;
+import org.strategywatch.assessment.findings.Ratings;
+import org.strategywatch.assessment.findings.ReviewHistory;
 import org.strategywatch.assessment.intake.IncidentPlacement;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -77,6 +81,18 @@ class AssessmentEntity {
   private AnalystContent content;
 
   @Column(nullable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ReviewHistory reviews;
+
+  @Column(nullable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Ratings ratings;
+
+  @Column(nullable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Dissents dissents;
+
+  @Column(nullable = false)
   private String[] authors;
 
   @Column(name = "published_by")
@@ -120,6 +136,9 @@ class AssessmentEntity {
     this.inputs = CanonicalJson.write(inputs);
     result = CanonicalJson.write(Computation.run(inputs));
     content = AnalystContent.empty();
+    reviews = ReviewHistory.none();
+    ratings = Ratings.none();
+    dissents = Dissents.none();
     authors = new String[] {author};
     createdAt = now;
     updatedAt = now;
@@ -129,7 +148,19 @@ class AssessmentEntity {
    * @throws ProblemException 409 unless it is a draft
    */
   void requireDraft() {
-    if (status != AssessmentStatus.DRAFT) {
+    if (status == AssessmentStatus.IN_REVIEW) {
+      throw ProblemException.of(
+          AssessmentProblem.ASSESSMENT_FROZEN,
+          "It is in review; it can be changed again once a reviewer has returned it");
+    }
+    requireUnpublished();
+  }
+
+  /**
+   * @throws ProblemException 409 once it is published
+   */
+  void requireUnpublished() {
+    if (status != AssessmentStatus.DRAFT && status != AssessmentStatus.IN_REVIEW) {
       throw ProblemException.of(
           AssessmentProblem.ASSESSMENT_FROZEN,
           "It is %s; make a new assessment of the strategy, which supersedes it".formatted(status));
@@ -138,14 +169,51 @@ class AssessmentEntity {
 
   void write(AnalystContent newContent, String author, Instant now) {
     content = newContent;
-    if (!isAuthor(author)) {
-      authors = Arrays.copyOf(authors, authors.length + 1);
-      authors[authors.length - 1] = author;
+    tookPart(author);
+    changed(now);
+  }
+
+  void rate(Ratings newRatings, String author, Instant now) {
+    ratings = newRatings;
+    tookPart(author);
+    changed(now);
+  }
+
+  void dissent(Dissents newDissents, String author, Instant now) {
+    dissents = newDissents;
+    tookPart(author);
+    changed(now);
+  }
+
+  void submit(String author, Instant now) {
+    addStep(ReviewHistory.Kind.SUBMITTED, author, null, now);
+    status = AssessmentStatus.IN_REVIEW;
+    changed(now);
+  }
+
+  void review(ReviewHistory.DecisionRequest decision, String reviewer, Instant now) {
+    if (decision.decision() == ReviewHistory.Decision.CHANGES_REQUESTED) {
+      addStep(ReviewHistory.Kind.CHANGES_REQUESTED, reviewer, decision.reason(), now);
+      status = AssessmentStatus.DRAFT;
+    } else {
+      addStep(ReviewHistory.Kind.APPROVED, reviewer, decision.reason(), now);
     }
     changed(now);
   }
 
+  private void addStep(ReviewHistory.Kind kind, String by, @Nullable String reason, Instant now) {
+    reviews = reviews.with(new ReviewHistory.Step(kind, by, now, reason, version));
+  }
+
+  private void tookPart(String author) {
+    if (!isAuthor(author)) {
+      authors = Arrays.copyOf(authors, authors.length + 1);
+      authors[authors.length - 1] = author;
+    }
+  }
+
   void publish(String publisher, @Nullable UUID predecessor, Instant now) {
+    addStep(ReviewHistory.Kind.PUBLISHED, publisher, null, now);
     status = AssessmentStatus.PUBLISHED;
     publishedBy = publisher;
     publishedAt = now;
@@ -199,6 +267,10 @@ class AssessmentEntity {
     return strategyId;
   }
 
+  @Nullable UUID supersedes() {
+    return supersedes;
+  }
+
   @Nullable UUID interventionId() {
     return interventionId;
   }
@@ -213,6 +285,23 @@ class AssessmentEntity {
 
   SharingLabel sharing() {
     return SharingLabel.ofRecord(sharing);
+  }
+
+  ReviewHistory reviews() {
+    return reviews;
+  }
+
+  Ratings ratings() {
+    return ratings;
+  }
+
+  Dissents dissents() {
+    return dissents;
+  }
+
+  /** Whether somebody who did not write it has approved it since it was last submitted. */
+  boolean isApproved() {
+    return reviews.isApproved(List.of(authors));
   }
 
   AnalystContent content() {
@@ -271,6 +360,9 @@ class AssessmentEntity {
         content.conclusion(),
         evidence,
         sharing(),
+        RatedCell.of(ratings, computed.verdict()),
+        dissents.dissents(),
+        reviews.steps(),
         List.of(authors),
         publishedBy,
         publishedAt,

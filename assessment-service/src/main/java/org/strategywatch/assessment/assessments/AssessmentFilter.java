@@ -14,6 +14,7 @@ import org.strategywatch.platform.web.problem.ProblemException;
  */
 record AssessmentFilter(
     Optional<UUID> strategy,
+    Optional<UUID> intervention,
     Optional<String> country,
     Optional<AssessmentStatus> status,
     boolean descending,

@@ -12,9 +12,12 @@ import org.strategywatch.platform.web.request.QueryText;
 /** Which assessments are asked for, as it came. */
 public record AssessmentQuery(
     @Nullable @QueryParam("strategyId") String strategyId,
+    @Nullable @QueryParam("interventionId") String interventionId,
     @Nullable @QueryParam("country") @Parameter(description = "ISO 3166-1 alpha-2", example = "ML")
         String country,
-    @Nullable @QueryParam("status") @Parameter(description = "`DRAFT`, `PUBLISHED` or `SUPERSEDED`")
+    @Nullable
+        @QueryParam("status")
+        @Parameter(description = "`DRAFT`, `IN_REVIEW`, `PUBLISHED` or `SUPERSEDED`")
         String status,
     @Nullable
         @QueryParam("sort")
@@ -26,6 +29,7 @@ public record AssessmentQuery(
 
   AssessmentFilter filter() {
     Optional<UUID> strategy = new QueryText("strategyId", strategyId).uuid();
+    Optional<UUID> intervention = new QueryText("interventionId", interventionId).uuid();
     Optional<String> known =
         new QueryText("country", country)
             .read(
@@ -38,9 +42,16 @@ public record AssessmentQuery(
             .read(
                 "UNKNOWN_SORT", "createdAt or -createdAt is expected", AssessmentQuery::descending)
             .orElse(true);
-    String scope = "assessments %s %s %s %s".formatted(strategy, known, state, descending);
+    String scope =
+        "assessments %s %s %s %s %s".formatted(strategy, intervention, known, state, descending);
     return new AssessmentFilter(
-        strategy, known, state, descending, PageRequest.of(limit, cursor, scope), scope);
+        strategy,
+        intervention,
+        known,
+        state,
+        descending,
+        PageRequest.of(limit, cursor, scope),
+        scope);
   }
 
   private static @Nullable String known(String code) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.precondition.EntityTag;
+import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Assessments that a clearance covers; to everybody else they do not exist. */
@@ -25,11 +28,23 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
         .filter(it -> clearance.covers(it.sharing()));
   }
 
+  /**
+   * @param ifMatch the version that the caller knows
+   * @throws ProblemException 404 when it is not there for the clearance, 428 or 412 by the version
+   */
+  AssessmentEntity findForChange(UUID id, @Nullable String ifMatch, SharingLabel clearance) {
+    AssessmentEntity assessment =
+        findVisibleForChange(id, clearance).orElseThrow(() -> AssessmentService.notFound(id));
+    EntityTag.ofVersion(assessment.version()).requireMatch(ifMatch);
+    return assessment;
+  }
+
   List<AssessmentEntity> list(AssessmentFilter filter, SharingLabel clearance) {
     StringBuilder where = new StringBuilder("sharing in :labels");
     Map<String, Object> values = new HashMap<>();
     values.put("labels", clearance.covered().stream().map(Enum::name).toList());
     filter.strategy().ifPresent(id -> and(where, values, "strategyId", "=", id));
+    filter.intervention().ifPresent(id -> and(where, values, "interventionId", "=", id));
     filter.country().ifPresent(code -> and(where, values, "country", "=", code));
     filter.status().ifPresent(status -> and(where, values, "status", "=", status));
     filter.after().ifPresent(id -> and(where, values, "id", filter.descending() ? "<" : ">", id));
@@ -56,6 +71,51 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
             AssessmentStatus.PUBLISHED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** The published one of the same subject, if it is another and the clearance covers it. */
+  Optional<AssessmentEntity> findPublishedBefore(
+      AssessmentEntity assessment, SharingLabel clearance) {
+    return find(
+            "strategyId = ?1 and interventionId is not distinct from ?2 and status = ?3"
+                + " and id <> ?4 and sharing in ?5",
+            assessment.strategyId(),
+            assessment.interventionId(),
+            AssessmentStatus.PUBLISHED,
+            assessment.id(),
+            clearance.covered().stream().map(Enum::name).toList())
+        .firstResultOptional();
+  }
+
+  /** The published assessment of a strategy as a whole. */
+  Optional<AssessmentEntity> findPublishedOfWhole(UUID strategy, SharingLabel clearance) {
+    return find(
+            "strategyId = ?1 and interventionId is null and status = ?2 and sharing in ?3",
+            strategy,
+            AssessmentStatus.PUBLISHED,
+            clearance.covered().stream().map(Enum::name).toList())
+        .firstResultOptional();
+  }
+
+  /** The newest unpublished one of a strategy as a whole that somebody took part in. */
+  Optional<AssessmentEntity> findOwnDraftOfWhole(
+      UUID strategy, String author, SharingLabel clearance) {
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a WHERE a.strategy_id = :strategy
+              AND a.intervention_id IS NULL AND a.status IN ('DRAFT', 'IN_REVIEW')
+              AND a.sharing = ANY (:labels) AND :author = ANY (a.authors)
+              ORDER BY a.id DESC LIMIT 1
+            """,
+                AssessmentEntity.class)
+            .setParameter("strategy", strategy)
+            .setParameter(
+                "labels", clearance.covered().stream().map(Enum::name).toArray(String[]::new))
+            .setParameter("author", author)
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).findFirst();
   }
 
   /** Those that news from these countries could make stale, locked in a fixed order. */

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.PathId;
 import org.strategywatch.assessment.findings.AnalystContent;
@@ -65,7 +64,7 @@ public class AssessmentResource {
   @Path("/{id}")
   @Operation(operationId = "readAssessment", summary = "One assessment, whole")
   public RestResponse<AssessmentResponse> read(@PathParam("id") String id) {
-    return tagged(service.read(PathId.of(id)));
+    return service.read(PathId.of(id)).tagged();
   }
 
   @PATCH
@@ -78,7 +77,7 @@ public class AssessmentResource {
       @PathParam("id") String id,
       @Nullable @HeaderParam("If-Match") String ifMatch,
       @NotNull JsonNode patch) {
-    return tagged(editing.write(PathId.of(id), ifMatch, patch));
+    return editing.write(PathId.of(id), ifMatch, patch).tagged();
   }
 
   @POST
@@ -87,7 +86,7 @@ public class AssessmentResource {
   @Operation(operationId = "publishAssessment", summary = "Freeze a draft that others wrote")
   public RestResponse<AssessmentResponse> publish(
       @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
-    return tagged(editing.publish(PathId.of(id), ifMatch));
+    return editing.publish(PathId.of(id), ifMatch).tagged();
   }
 
   @GET
@@ -106,9 +105,5 @@ public class AssessmentResource {
       summary = "Compute again from the recorded inputs and compare byte for byte")
   public ReproductionResponse reproduce(@PathParam("id") String id) {
     return service.reproduce(PathId.of(id));
-  }
-
-  private static RestResponse<AssessmentResponse> tagged(AssessmentResponse assessment) {
-    return ResponseBuilder.ok(assessment).header("ETag", assessment.tag()).build();
   }
 }

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
 import org.strategywatch.assessment.findings.Aspect;
+import org.strategywatch.assessment.findings.Dissents;
 import org.strategywatch.assessment.findings.Finding;
 import org.strategywatch.assessment.findings.Lesson;
 import org.strategywatch.assessment.findings.Partnership;
 import org.strategywatch.assessment.findings.Priority;
+import org.strategywatch.assessment.findings.RatedCell;
+import org.strategywatch.assessment.findings.ReviewHistory;
 import org.strategywatch.assessment.statistics.verdict.Certainty;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Confidence;
@@ -32,6 +37,10 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param likelihood of an improvement
  * @param certaintySteps why certainty is where it is, from where its design starts
  * @param insufficiencies why there is no verdict
+ * @param ratings of analysts by criterion and pillar, beside the score and never in it
+ * @param dissents with those that were withdrawn
+ * @param reviews who submitted, approved, returned and published it
+ * @param authors everyone who wrote, rated or dissented; none of them reviews or publishes it
  */
 @Schema(name = "Assessment")
 public record AssessmentResponse(
@@ -69,6 +78,9 @@ public record AssessmentResponse(
     @Nullable LocalizedText conclusion,
     ComputationEvidence evidence,
     SharingLabel sharing,
+    List<RatedCell> ratings,
+    List<Dissents.Dissent> dissents,
+    List<ReviewHistory.Step> reviews,
     List<String> authors,
     @Nullable String publishedBy,
     @Nullable Instant publishedAt,
@@ -77,6 +89,10 @@ public record AssessmentResponse(
     long version,
     Instant createdAt,
     Instant updatedAt) {
+
+  RestResponse<AssessmentResponse> tagged() {
+    return ResponseBuilder.ok(this).header("ETag", tag()).build();
+  }
 
   EntityTag tag() {
     return EntityTag.ofVersion(version);

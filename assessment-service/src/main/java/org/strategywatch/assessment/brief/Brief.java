@@ -21,7 +21,9 @@ record Brief(
     List<Fact> facts,
     Answer answer,
     @Nullable Passage summary,
+    List<DissentRow> dissents,
     Figures figures,
+    List<RatingRow> ratings,
     List<AspectRow> aspects,
     List<Statement> keyIssues,
     List<Statement> rootCauses,
@@ -32,6 +34,7 @@ record Brief(
     List<RecommendationRow> recommendations,
     @Nullable Passage conclusion,
     List<Considerations> changeMind,
+    List<String> reviews,
     Method method) {
 
   /** What the writers take their own words from. */
@@ -72,6 +75,19 @@ record Brief(
 
   /** Incidents a month. */
   record AreaRow(String area, String before, String after, String change) {}
+
+  /**
+   * @param lines the opinion, and why
+   * @param origin whose it is, and whether it was withdrawn
+   */
+  record DissentRow(String about, Passage disputed, List<Passage> lines, String origin) {}
+
+  /**
+   * @param value median and range
+   * @param single one analyst's after another's
+   */
+  record RatingRow(
+      String subject, String value, String single, String amongAnalysts, String withVerdict) {}
 
   record AspectRow(String aspect, Passage current, Passage proposed, @Nullable String rating) {}
 

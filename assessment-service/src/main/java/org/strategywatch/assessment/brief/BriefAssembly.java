@@ -20,6 +20,7 @@ record BriefAssembly(BriefMaterial material, Wording words) {
   Brief brief() {
     AssessmentResponse it = assessment();
     StatementParts statements = new StatementParts(it, words);
+    OpinionParts opinions = new OpinionParts(it, words);
     return new Brief(
         language(),
         "brief-%s-%s-%s".formatted(it.country(), it.to(), language().tag()),
@@ -30,7 +31,9 @@ record BriefAssembly(BriefMaterial material, Wording words) {
         facts(),
         new AnswerPart(material.detail(), words).answer(),
         Passage.ofNullable(it.summary(), language()),
+        opinions.dissents(),
         new FigurePart(material, words).figures(),
+        opinions.ratings(),
         statements.aspects(),
         statements.keyIssues(),
         statements.rootCauses(),
@@ -41,6 +44,7 @@ record BriefAssembly(BriefMaterial material, Wording words) {
         new RecommendationPart(material.recommendations(), words).rows(),
         Passage.ofNullable(it.conclusion(), language()),
         new ChangeOfMindPart(it, words).considerations(),
+        opinions.reviews(),
         new MethodPart(material, words).method());
   }
 
@@ -55,6 +59,7 @@ record BriefAssembly(BriefMaterial material, Wording words) {
     List<String> notices = new ArrayList<>();
     switch (it.status()) {
       case DRAFT -> notices.add(words.of("notice.DRAFT"));
+      case IN_REVIEW -> notices.add(words.of("notice.IN_REVIEW"));
       case SUPERSEDED ->
           notices.add(
               words.with(
@@ -113,8 +118,8 @@ record BriefAssembly(BriefMaterial material, Wording words) {
 
   private String status() {
     AssessmentResponse it = assessment();
-    return it.status() == AssessmentStatus.DRAFT
-        ? words.of("status.DRAFT")
+    return it.publishedAt() == null
+        ? words.of("status." + it.status())
         : words.with(
             "status." + it.status(),
             language()

@@ -56,6 +56,39 @@ final class MarkdownWriter {
       heading("summary");
       paragraph(text(brief.summary()));
     }
+    dissents();
+  }
+
+  private void dissents() {
+    if (brief.dissents().isEmpty()) {
+      return;
+    }
+    heading("dissents");
+    for (Brief.DissentRow it : brief.dissents()) {
+      paragraph("**" + text(it.about()) + "** " + text(it.disputed()));
+      it.lines().forEach(line -> paragraph(text(line)));
+      paragraph("*" + text(it.origin()) + "*");
+    }
+  }
+
+  private void ratings() {
+    if (brief.ratings().isEmpty()) {
+      return;
+    }
+    heading("ratings");
+    paragraph(text(words.of("ratings.caption")));
+    row(
+        words.of("rating.subject"),
+        words.of("rating.median"),
+        words.of("rating.single"),
+        words.of("rating.among"),
+        words.of("rating.verdict"));
+    rule("---", "---", "---", "---", "---");
+    brief
+        .ratings()
+        .forEach(
+            it -> row(it.subject(), it.value(), it.single(), it.amongAnalysts(), it.withVerdict()));
+    out.append('\n');
   }
 
   private void figures() {
@@ -106,6 +139,7 @@ final class MarkdownWriter {
   }
 
   private void analysis() {
+    ratings();
     if (!brief.aspects().isEmpty()) {
       heading("aspects");
       row(words.of("aspect.aspect"), words.of("aspect.current"), words.of("aspect.proposed"));
@@ -183,6 +217,11 @@ final class MarkdownWriter {
     for (Brief.Considerations considerations : brief.changeMind()) {
       subheading(considerations.heading());
       considerations.lines().forEach(line -> item(text(line)));
+      out.append('\n');
+    }
+    if (!brief.reviews().isEmpty()) {
+      heading("reviews");
+      brief.reviews().forEach(step -> item(text(step)));
       out.append('\n');
     }
     heading("method");

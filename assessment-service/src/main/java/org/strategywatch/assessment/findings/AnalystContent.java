@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,8 +45,8 @@ public record AnalystContent(
   }
 
   /**
-   * This content as the next state of another: findings that are new or changed are the writer's,
-   * the rest keep their authors.
+   * This content as the next state of another: findings and aspects that are new or changed are the
+   * writer's, the rest keep their authors.
    *
    * @throws ProblemException 400 naming the pointer of what does not fit together
    */
@@ -58,7 +60,9 @@ public record AnalystContent(
             "/findings/" + i + "/id", "UNKNOWN_FINDING", "the service gives ids; leave it out");
       }
     }
-    return withFindings(findings.stream().map(it -> attributed(it, before, writer)).toList());
+    return with(
+        findings.stream().map(it -> attributed(it, before, writer)).toList(),
+        aspects.stream().map(it -> attributed(it, before, writer)).toList());
   }
 
   private static Finding attributed(Finding finding, AnalystContent before, String writer) {
@@ -70,6 +74,39 @@ public record AnalystContent(
         .find(finding)
         .filter(known -> known.author() != null && known.equals(finding.by(id, known.author())))
         .orElseGet(() -> finding.by(id, writer));
+  }
+
+  /** Aspects have no ids: one that somebody wrote in this form stays that person's. */
+  private static Aspect attributed(Aspect aspect, AnalystContent before, String writer) {
+    return before.aspects.stream()
+        .filter(known -> known.author() != null && known.equals(aspect.by(known.author())))
+        .findFirst()
+        .orElseGet(() -> aspect.by(writer));
+  }
+
+  private static List<Aspect> unattributed(List<Aspect> aspects) {
+    return aspects.stream().map(it -> it.by(null)).toList();
+  }
+
+  /** The names of the parts beside findings in which another content says something else. */
+  public List<String> partsUnlike(AnalystContent other) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "title", title, other.title);
+    add(parts, "question", question, other.question);
+    add(parts, "summary", summary, other.summary);
+    add(parts, "aspects", unattributed(aspects), unattributed(other.aspects));
+    add(parts, "lessons", lessons, other.lessons);
+    add(parts, "partnerships", partnerships, other.partnerships);
+    add(parts, "priorities", priorities, other.priorities);
+    add(parts, "conclusion", conclusion, other.conclusion);
+    return parts;
+  }
+
+  private static void add(
+      List<String> parts, String name, @Nullable Object one, @Nullable Object other) {
+    if (!Objects.equals(one, other)) {
+      parts.add(name);
+    }
   }
 
   /** The incidents that findings name. */
@@ -87,13 +124,13 @@ public record AnalystContent(
         .findAny();
   }
 
-  private AnalystContent withFindings(List<Finding> attributed) {
+  private AnalystContent with(List<Finding> attributed, List<Aspect> aspectsOfAuthors) {
     return new AnalystContent(
         title,
         question,
         summary,
         attributed,
-        aspects,
+        aspectsOfAuthors,
         lessons,
         partnerships,
         priorities,

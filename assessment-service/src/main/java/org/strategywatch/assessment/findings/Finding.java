@@ -40,7 +40,7 @@ public record Finding(
   }
 
   /** The same as somebody's work. */
-  Finding by(UUID newId, String writer) {
+  Finding by(@Nullable UUID newId, @Nullable String writer) {
     return new Finding(
         newId,
         kind,

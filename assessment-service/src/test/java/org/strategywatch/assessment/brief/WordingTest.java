@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.strategywatch.assessment.Pillar;
 import org.strategywatch.assessment.assessments.AssessmentStatus;
 import org.strategywatch.assessment.assessments.Language;
+import org.strategywatch.assessment.findings.Agreement;
 import org.strategywatch.assessment.findings.ContributingFactor;
 import org.strategywatch.assessment.findings.Criterion;
+import org.strategywatch.assessment.findings.Dissents;
 import org.strategywatch.assessment.findings.Evidence;
 import org.strategywatch.assessment.findings.FindingScope;
 import org.strategywatch.assessment.findings.FragmentationSense;
@@ -23,6 +25,7 @@ import org.strategywatch.assessment.findings.GrievanceBasis;
 import org.strategywatch.assessment.findings.KeyIssue;
 import org.strategywatch.assessment.findings.LessonCode;
 import org.strategywatch.assessment.findings.PartnershipElementCode;
+import org.strategywatch.assessment.findings.ReviewHistory;
 import org.strategywatch.assessment.findings.RootCause;
 import org.strategywatch.assessment.statistics.verdict.Certainty;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
@@ -71,6 +74,9 @@ class WordingTest {
         Arguments.of("factor", Certainty.Factor.values()),
         Arguments.of("direction", Direction.values()),
         Arguments.of("status", AssessmentStatus.values()),
+        Arguments.of("agreement", Agreement.values()),
+        Arguments.of("dissent", Dissents.About.values()),
+        Arguments.of("review", ReviewHistory.Kind.values()),
         Arguments.of("sharing", SharingLabel.values()));
   }
 
