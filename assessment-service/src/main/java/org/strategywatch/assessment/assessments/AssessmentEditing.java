@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.AssessmentProblem;
 import org.strategywatch.assessment.assessments.AssessmentAnnouncer.Fact;
 import org.strategywatch.assessment.findings.AnalystContent;
+import org.strategywatch.assessment.strategies.StrategyService;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.MergePatch;
 import org.strategywatch.platform.web.security.Caller;
@@ -23,6 +24,7 @@ import org.strategywatch.platform.web.security.Caller;
 @ApplicationScoped
 class AssessmentEditing {
 
+  private final StrategyService strategies;
   private final AssessmentRepository repository;
   private final AssessmentAnnouncer announcer;
   private final MergePatch patches;
@@ -30,11 +32,13 @@ class AssessmentEditing {
   private final Clock clock;
 
   AssessmentEditing(
+      StrategyService strategies,
       AssessmentRepository repository,
       AssessmentAnnouncer announcer,
       MergePatch patches,
       Caller caller,
       Clock clock) {
+    this.strategies = strategies;
     this.repository = repository;
     this.announcer = announcer;
     this.patches = patches;
@@ -47,6 +51,7 @@ class AssessmentEditing {
     AssessmentEntity draft = repository.findForChange(id, ifMatch, caller.clearance());
     draft.requireDraft();
     AnalystContent patched = patches.apply(draft.content(), patch, AnalystContent.class);
+    patched.requireVersionsUpTo(strategies.read(draft.strategyId()).version());
     AnalystContent content = patched.following(draft.content(), caller.subject());
     if (!content.equals(draft.content())) {
       AssessmentResponse before = AssessmentAnnouncer.state(draft);

@@ -75,7 +75,13 @@ class DifferenceService {
     Side after = Side.of(other);
     List<MeasureChange> measures = MeasureChange.between(one.measures(), other.measures());
     List<FindingChange> findings = FindingChange.between(one.findings(), other.findings());
-    List<String> content = later.content().partsUnlike(earlier.content());
+    List<String> content = new ArrayList<>(later.content().partsUnlike(earlier.content()));
+    if (!later.ratings().saySameAs(earlier.ratings())) {
+      content.add("ratings");
+    }
+    if (!later.dissents().saySameAs(earlier.dissents())) {
+      content.add("dissents");
+    }
     ComparedIncidents compared =
         incidents.between(
             earlier.id(),

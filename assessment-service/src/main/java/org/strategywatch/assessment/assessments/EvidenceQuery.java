@@ -15,6 +15,13 @@ public record EvidenceQuery(
         @QueryParam("kind")
         @Parameter(description = "`INDICATOR` or `INCIDENT`; both if absent")
         String kind,
+    @Nullable
+        @QueryParam("statement")
+        @Parameter(
+            description =
+                "Only what one statement rests on: a pointer such as `/findings/0`, `/measures/1` or"
+                    + " `/verdictText`; all if absent")
+        String statement,
     @Nullable @QueryParam("limit") @Parameter(description = "1 to 500, 50 if absent") String limit,
     @Nullable @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before")
         String cursor) {
@@ -31,6 +38,6 @@ public record EvidenceQuery(
   }
 
   String scope(UUID assessment) {
-    return "evidence %s %s".formatted(assessment, kinds());
+    return "evidence %s %s %s".formatted(assessment, kinds(), statement);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.strategywatch.assessment.assessments.EvidenceItem.Kind;
+import org.strategywatch.assessment.findings.AnalystContent;
 import org.strategywatch.assessment.findings.Finding;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.KeptIncidents;
@@ -42,16 +43,18 @@ class EvidenceService {
             .findVisible(id, caller.clearance())
             .orElseThrow(() -> AssessmentService.notFound(id));
     Place after = page.after().map(Place::of).orElse(Place.START);
+    Optional<Statement> statement = Statement.of(query.statement(), assessment);
     List<EvidenceItem> items = new ArrayList<>();
     if (query.kinds().contains(Kind.INDICATOR) && after.incident().isEmpty()) {
       values(assessment.inputs()).stream()
+          .filter(item -> isWanted(statement, item, assessment))
           .skip(after.value())
           .limit(page.limit() + 1L)
           .forEach(items::add);
     }
     int values = items.size();
     if (query.kinds().contains(Kind.INCIDENT) && values <= page.limit()) {
-      items.addAll(incidents(assessment, after.incident(), page.limit() + 1 - values));
+      items.addAll(incidents(assessment, statement, after.incident(), page.limit() + 1 - values));
     }
     return Page.of(
         items,
@@ -86,9 +89,17 @@ class EvidenceService {
 
   /** Those that counted, and those that findings name although they did not. */
   private List<EvidenceItem> incidents(
-      AssessmentEntity assessment, Optional<UUID> after, int limit) {
-    Set<UUID> cited = incidents.visible(assessment.content().citedIncidents(), caller);
-    return incidents.list(assessment.id(), cited, caller.clearance(), after, limit).stream()
+      AssessmentEntity assessment, Optional<Statement> statement, Optional<UUID> after, int limit) {
+    boolean measured = statement.isPresent() && statement.get().finding() == null;
+    Set<UUID> cited =
+        measured ? Set.of() : incidents.visible(assessment.content().citedIncidents(), caller);
+    Set<UUID> only =
+        statement
+            .map(Statement::finding)
+            .map(finding -> AnalystContent.citedIncidents(List.of(finding)))
+            .orElse(null);
+    KeptIncidents.Wanted wanted = new KeptIncidents.Wanted(assessment.id(), cited, only);
+    return incidents.list(wanted, caller.clearance(), after, limit).stream()
         .map(
             kept ->
                 new EvidenceItem(
@@ -100,6 +111,13 @@ class EvidenceService {
                     null,
                     List.of()))
         .toList();
+  }
+
+  private static boolean isWanted(
+      Optional<Statement> statement, EvidenceItem item, AssessmentEntity assessment) {
+    return statement
+        .map(it -> it.isVerdict() || statements(item, assessment).contains(it.pointer()))
+        .orElse(true);
   }
 
   private static List<String> statements(EvidenceItem item, AssessmentEntity assessment) {

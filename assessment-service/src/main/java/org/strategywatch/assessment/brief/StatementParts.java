@@ -3,6 +3,7 @@ package org.strategywatch.assessment.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentResponse;
 import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.assessments.Phrase;
@@ -15,6 +16,7 @@ import org.strategywatch.assessment.brief.Brief.PriorityRow;
 import org.strategywatch.assessment.brief.Brief.Statement;
 import org.strategywatch.assessment.findings.Finding;
 import org.strategywatch.assessment.findings.FindingKind;
+import org.strategywatch.assessment.findings.Lesson;
 import org.strategywatch.assessment.findings.Priority;
 
 /** What analysts wrote, all of it, in the order in which they wrote it. */
@@ -52,10 +54,19 @@ record StatementParts(AssessmentResponse assessment, Wording words) {
                     words.label("lesson", lesson.code()),
                     Passage.of(lesson.text(), language()),
                     Passage.ofNullable(lesson.implication(), language()),
-                    lesson.appliedIn() == null
-                        ? null
-                        : words.with("lesson.applied", lesson.appliedIn())))
+                    applied(lesson)))
         .toList();
+  }
+
+  private @Nullable String applied(Lesson lesson) {
+    List<String> places = new ArrayList<>();
+    if (lesson.appliedInVersion() != null) {
+      places.add(words.with("lesson.appliedVersion", lesson.appliedInVersion()));
+    }
+    if (lesson.appliedIn() != null) {
+      places.add(words.with("lesson.applied", lesson.appliedIn()));
+    }
+    return places.isEmpty() ? null : String.join(" ", places);
   }
 
   List<PartnershipBlock> partnerships() {

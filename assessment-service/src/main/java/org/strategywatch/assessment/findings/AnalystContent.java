@@ -88,6 +88,22 @@ public record AnalystContent(
     return aspects.stream().map(it -> it.by(null)).toList();
   }
 
+  /**
+   * @param newest version of the strategy
+   * @throws ProblemException 400 when a lesson names a version that the strategy does not have
+   */
+  public void requireVersionsUpTo(long newest) {
+    for (int i = 0; i < lessons.size(); i++) {
+      Long version = lessons.get(i).appliedInVersion();
+      if (version != null && version > newest) {
+        throw ProblemException.invalidBody(
+            "/lessons/" + i + "/appliedInVersion",
+            "UNKNOWN_VERSION",
+            "the strategy has no such version");
+      }
+    }
+  }
+
   /** The names of the parts beside findings in which another content says something else. */
   public List<String> partsUnlike(AnalystContent other) {
     List<String> parts = new ArrayList<>();
@@ -111,6 +127,11 @@ public record AnalystContent(
 
   /** The incidents that findings name. */
   public Set<UUID> citedIncidents() {
+    return citedIncidents(findings);
+  }
+
+  /** The incidents that these findings name. */
+  public static Set<UUID> citedIncidents(List<Finding> findings) {
     return findings.stream()
         .flatMap(finding -> finding.evidence().stream())
         .filter(evidence -> evidence.kind() == Evidence.Kind.INCIDENT)

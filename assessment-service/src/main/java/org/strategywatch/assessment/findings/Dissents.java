@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
@@ -76,6 +78,19 @@ public record Dissents(List<Dissent> dissents) {
   /** Why an opinion is taken back. */
   @Schema(name = "DissentWithdrawal")
   public record Withdrawal(@NotBlank @Size(max = 2000) String reason) {}
+
+  /** Whether both hold the same opinions of the same people, whenever they were given. */
+  public boolean saySameAs(Dissents other) {
+    return opinions().equals(other.opinions());
+  }
+
+  private Set<Opinion> opinions() {
+    return dissents.stream()
+        .map(it -> new Opinion(it.author(), it.about(), it.text(), it.withdrawnAt() != null))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private record Opinion(String author, About about, LocalizedText text, boolean withdrawn) {}
 
   public Optional<Dissent> find(UUID id) {
     return dissents.stream().filter(it -> it.id().equals(id)).findAny();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -90,20 +91,28 @@ public record Ratings(List<Rating> ratings) {
     return new Ratings(all);
   }
 
+  /** Whether both hold the same judgements of the same analysts, whenever they were given. */
+  public boolean saySameAs(Ratings other) {
+    return judgements().equals(other.judgements());
+  }
+
+  private Set<OwnJudgement> judgements() {
+    return ratings.stream()
+        .map(
+            it ->
+                new OwnJudgement(
+                    it.author(),
+                    new OwnRating(it.criterion(), it.pillar(), it.rating(), it.rationale())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private record OwnJudgement(String author, OwnRating rating) {}
+
   private Rating rated(OwnRating it, String author, Instant now) {
     Rating fresh =
         new Rating(it.criterion(), it.pillar(), it.rating(), it.rationale(), author, now);
     return ofAuthor(author)
-        .filter(
-            known ->
-                fresh.equals(
-                    new Rating(
-                        known.criterion(),
-                        known.pillar(),
-                        known.rating(),
-                        known.rationale(),
-                        author,
-                        now)))
+        .filter(known -> new Ratings(List.of(known)).saySameAs(new Ratings(List.of(fresh))))
         .findAny()
         .orElse(fresh);
   }

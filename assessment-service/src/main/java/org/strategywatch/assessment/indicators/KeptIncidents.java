@@ -34,7 +34,7 @@ public class KeptIncidents {
           SELECT cited, NULL FROM unnest(?) cited WHERE NOT EXISTS (
             SELECT FROM computation_incident WHERE computation_id = ? AND incident_id = cited)) c
         JOIN known_incident k ON k.id = c.incident_id
-      WHERE k.id > ? AND k.sharing = ANY (?)
+      WHERE k.id > ? AND k.sharing = ANY (?) AND (? OR k.id = ANY (?))
       ORDER BY k.id LIMIT ?
       """;
 
@@ -68,6 +68,20 @@ public class KeptIncidents {
       @Nullable Long version,
       @Nullable LocalDate occurredOn,
       @Nullable Boolean changedSince) {}
+
+  /**
+   * Which incidents of a computation.
+   *
+   * @param cited further incidents, whether or not they counted
+   * @param only none but these; null for all
+   */
+  public record Wanted(UUID computation, Set<UUID> cited, @Nullable Set<UUID> only) {
+
+    public Wanted {
+      cited = Set.copyOf(cited);
+      only = only == null ? null : Set.copyOf(only);
+    }
+  }
 
   /**
    * Those that somebody may see by themselves: label, audience and licence all have to allow it.
@@ -118,22 +132,20 @@ public class KeptIncidents {
   /**
    * Those that the clearance covers by now, in the order of their ids.
    *
-   * @param cited further incidents to list, whether or not they counted
+   * @param wanted which of them
    */
-  public List<Kept> list(
-      UUID computation,
-      Collection<UUID> cited,
-      SharingLabel clearance,
-      Optional<UUID> after,
-      int limit) {
+  public List<Kept> list(Wanted wanted, SharingLabel clearance, Optional<UUID> after, int limit) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(PAGE)) {
-      query.setObject(1, computation);
-      query.setArray(2, connection.createArrayOf("uuid", cited.toArray()));
-      query.setObject(3, computation);
+      query.setObject(1, wanted.computation());
+      query.setArray(2, connection.createArrayOf("uuid", wanted.cited().toArray()));
+      query.setObject(3, wanted.computation());
       query.setObject(4, after.orElse(BEFORE_ALL));
       query.setArray(5, connection.createArrayOf("text", labels(clearance)));
-      query.setInt(6, limit);
+      Object[] only = wanted.only() == null ? new Object[0] : wanted.only().toArray();
+      query.setBoolean(6, wanted.only() == null);
+      query.setArray(7, connection.createArrayOf("uuid", only));
+      query.setInt(8, limit);
       try (ResultSet rows = query.executeQuery()) {
         return read(rows);
       }

@@ -20,6 +20,7 @@ import static org.strategywatch.assessment.assessments.Assessing.write;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,31 @@ class DifferenceTest {
         .body("moved", empty())
         .body("reasons", empty())
         .body("sentences[1].en", equalTo("Nothing has moved."));
+  }
+
+  @Test
+  void difference_whenAnalystsThinkOtherwise_saysSo() {
+    intake.deliver(SyntheticIncidents.of("AE"));
+    String strategy = registerStrategy("AE");
+    String first = draft(strategy).getString("id");
+    String second = draft(strategy).getString("id");
+    String rating = "{\"criterion\": \"IMPACT\", \"pillar\": \"TECHNOLOGY\", \"rating\": 2}";
+    String dissent = "{\"about\": \"VERDICT\", \"text\": {\"en\": \"Too early\"}}";
+    change("\"1\"", "{\"ratings\": [%s]}".formatted(rating))
+        .put("/v1/assessments/" + second + "/ratings")
+        .then()
+        .statusCode(200);
+    change("\"2\"", dissent).post("/v1/assessments/" + second + "/dissents").then().statusCode(200);
+
+    difference(READER, second, "?with=" + first)
+        .then()
+        .body("content", contains("ratings", "dissents"))
+        .body("findings", empty())
+        .body("reasons.code", contains("ANALYSTS_CONTENT"));
+  }
+
+  private static RequestSpecification change(String tag, String body) {
+    return ANALYST.request().contentType("application/json").header("If-Match", tag).body(body);
   }
 
   @Test

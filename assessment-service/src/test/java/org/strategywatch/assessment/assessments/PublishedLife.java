@@ -3,8 +3,10 @@ package org.strategywatch.assessment.assessments;
 import static org.strategywatch.assessment.IncidentEvents.incident;
 import static org.strategywatch.assessment.IncidentEvents.received;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.strategywatch.assessment.Intake;
+import org.strategywatch.platform.test.TestCaller;
 
 /** Everything that can happen to a strategy and its assessments, once. */
 public final class PublishedLife {
@@ -27,7 +29,7 @@ public final class PublishedLife {
        "aspects": [{"pillar": "MILITARY_CAPACITY", "rating": 2,
           "currentSituation": {"en": "Poorly trained.", "fr": "Formation insuffisante."},
           "proposedSolution": {"en": "More training.", "fr": "Davantage de formation."}}],
-       "lessons": [{"code": "LOCAL_LEADER_ENGAGEMENT", "appliedIn": "version 2 of the strategy",
+       "lessons": [{"code": "LOCAL_LEADER_ENGAGEMENT", "appliedIn": "two districts", "appliedInVersion": 2,
           "text": {"en": "Local leaders matter.", "fr": "Les chefs locaux comptent."},
           "implication": {"en": "Less recruitment.", "fr": "Moins de recrutement."}}],
        "partnerships": [{"title": {"en": "With the neighbours", "fr": "Avec les voisins"},
@@ -35,6 +37,19 @@ public final class PublishedLife {
             "text": {"en": "In time.", "fr": "En temps utile."}}]}],
        "priorities": [{"text": {"en": "Jobs.", "fr": "L’emploi."}, "addresses": ["POVERTY_AND_UNEMPLOYMENT"]}],
        "conclusion": {"en": "Learn and adapt.", "fr": "Apprendre et s’adapter."}}
+      """;
+
+  private static final TestCaller OTHER = Assessing.ANALYST.named("other-analyst");
+  private static final TestCaller REVIEWER = Assessing.ANALYST.named("reviewer");
+  private static final String RATINGS =
+      """
+      {"ratings": [{"criterion": "EFFECTIVENESS", "pillar": "MILITARY_CAPACITY", "rating": 3,
+        "rationale": {"en": "Faster.", "fr": "Plus rapide."}}]}
+      """;
+  private static final String DISSENT =
+      """
+      {"about": "VERDICT", "text": {"en": "Too early to say.", "fr": "Il est trop tôt pour le dire."},
+       "reason": {"en": "The season is not over.", "fr": "La saison n’est pas finie."}}
       """;
 
   private final String country;
@@ -63,7 +78,8 @@ public final class PublishedLife {
         .statusCode(200);
     Assessing.publish(Assessing.PUBLISHER, first.toString(), "\"1\"").statusCode(200);
     Assessing.write(second.toString(), "\"1\"", CONTENT).statusCode(200);
-    Assessing.publish(Assessing.PUBLISHER, second.toString(), "\"2\"").statusCode(200);
+    disagreeAndReview(second.toString());
+    Assessing.publish(Assessing.PUBLISHER, second.toString(), "\"9\"").statusCode(200);
     UUID late = UUID.randomUUID();
     intake.deliver(received(late, 1, incident(late, country, "2020-05-05")));
   }
@@ -78,6 +94,30 @@ public final class PublishedLife {
 
   public UUID second() {
     return second;
+  }
+
+  private static void disagreeAndReview(String id) {
+    change(OTHER, "\"2\"", RATINGS).put("/v1/assessments/" + id + "/ratings");
+    change(Assessing.ANALYST, "\"3\"", RATINGS).put("/v1/assessments/" + id + "/ratings");
+    String dissent =
+        change(OTHER, "\"4\"", DISSENT)
+            .post("/v1/assessments/" + id + "/dissents")
+            .path("dissents[0].id");
+    change(OTHER, "\"5\"", "{\"reason\": \"New numbers\"}")
+        .post("/v1/assessments/" + id + "/dissents/" + dissent + "/withdrawal");
+    Assessing.ANALYST
+        .request()
+        .header("If-Match", "\"6\"")
+        .post("/v1/assessments/" + id + "/submission");
+    change(OTHER, "\"7\"", DISSENT).post("/v1/assessments/" + id + "/dissents");
+    change(REVIEWER, "\"8\"", "{\"decision\": \"APPROVED\", \"reason\": \"Sound\"}")
+        .post("/v1/assessments/" + id + "/reviews")
+        .then()
+        .statusCode(200);
+  }
+
+  private static RequestSpecification change(TestCaller caller, String tag, String body) {
+    return caller.request().contentType("application/json").header("If-Match", tag).body(body);
   }
 
   private UUID draft() {

@@ -283,6 +283,26 @@ class ReviewTest {
         .body("reviews", empty());
   }
 
+  @Test
+  void write_whenALessonNamesAVersion_mustBeOneOfTheStrategy() {
+    String id = drafted();
+    String lesson =
+        """
+        {"lessons": [{"code": "OTHER", "text": {"en": "Listen"}, "implication": {"en": "Ask first"},
+          "appliedIn": "two districts", "appliedInVersion": %d}]}
+        """;
+
+    write(id, "\"1\"", lesson.formatted(2))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/lessons/0/appliedInVersion"))
+        .body("errors[0].code", equalTo("UNKNOWN_VERSION"));
+    write(id, "\"1\"", lesson.formatted(0)).statusCode(400);
+    write(id, "\"1\"", lesson.formatted(1))
+        .statusCode(200)
+        .body("lessons[0].appliedInVersion", equalTo(1))
+        .body("lessons[0].implication.en", equalTo("Ask first"));
+  }
+
   private static final String FINDING =
       """
       {"kind": "KEY_ISSUE", "code": "COMMUNITY_ALIENATION", "scope": "NATIONAL", "text": {"en": "Trust is gone"}}

@@ -2,6 +2,7 @@ package org.strategywatch.assessment.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +17,7 @@ import static org.strategywatch.assessment.assessments.Assessing.write;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.assessment.Intake;
@@ -27,6 +29,9 @@ import org.strategywatch.platform.web.security.SharingLabel;
 class UsedInTest {
 
   private static final String COUNTRY = "AG";
+  private static final String NAMED = "{\"kind\": \"INCIDENT\", \"reference\": \"%s\"}, ";
+  private static final String MONTH =
+      "{\"kind\": \"INDICATOR\", \"reference\": \"ATTACKS/2020-03\"}, ";
   private static final TestCaller PUBLIC = READER.cleared(SharingLabel.CLEAR);
 
   private final Intake intake;
@@ -79,6 +84,58 @@ class UsedInTest {
         .get("/v1/assessments/" + id + "/evidence?kind=INCIDENT&limit=500")
         .then()
         .body("items.find { it.reference == '" + before + "' }.supports", contains("/findings/0"));
+  }
+
+  @Test
+  void evidence_whenOneStatementIsAskedFor_givesOnlyWhatItRestsOn() {
+    // Given
+    UUID counted = known("2020-05-15", "CLEAR");
+    UUID before = known("2010-02-02", "CLEAR");
+    String id = draft(registerStrategy(COUNTRY)).getString("id");
+    String findings =
+        naming(counted.toString())
+            .replace("\"evidence\": [", "\"evidence\": [" + NAMED.formatted(before) + MONTH);
+    write(id, "\"1\"", findings).statusCode(200);
+
+    // Then
+    Response finding = evidence(id, "/findings/0");
+    finding
+        .then()
+        .statusCode(200)
+        .body(
+            "items.reference",
+            containsInAnyOrder("ATTACKS/2020-03", counted.toString(), before.toString()));
+    Response page =
+        READER.request().get("/v1/assessments/" + id + "/evidence?limit=2&statement=/findings/0");
+    page.then().body("items", hasSize(2));
+    READER
+        .request()
+        .queryParam("cursor", page.<String>path("nextCursor"))
+        .get("/v1/assessments/" + id + "/evidence?limit=2&statement=/findings/0")
+        .then()
+        .body("items", hasSize(1))
+        .body("nextCursor", nullValue());
+    READER
+        .request()
+        .get("/v1/assessments/" + id + "/evidence?kind=INDICATOR&limit=500&statement=/measures/1")
+        .then()
+        .body("items", hasSize(72))
+        .body("items[0].reference", equalTo("FATALITIES/2018-01"));
+    evidence(id, "/verdictText").then().body("items", hasSize(4 * 72 + incidents(id)));
+    for (String wrong : List.of("/findings/1", "/measures/4", "/summary", "findings/0", "")) {
+      evidence(id, wrong).then().statusCode(400).body("errors[0].parameter", equalTo("statement"));
+    }
+  }
+
+  private static int incidents(String id) {
+    return Assessing.read(READER, id).extract().<Integer>path("evidence.incidents");
+  }
+
+  private static Response evidence(String id, String statement) {
+    return READER
+        .request()
+        .queryParam("statement", statement)
+        .get("/v1/assessments/" + id + "/evidence?limit=500");
   }
 
   @Test
