@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.CountingLock;
 import org.strategywatch.assessment.indicators.MonthCounts.Deaths;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -33,13 +36,16 @@ public class IncidentCounts {
       WITH scoped AS MATERIALIZED (
         SELECT k.*, (12 * extract(year FROM k.occurred_on) + extract(month FROM k.occurred_on) - 1)::int
             AS months_since_year_0
-        FROM known_incident k
+        FROM %s k
         WHERE k.state = 'COUNTED' AND k.country = ? AND k.occurred_on >= ? AND k.occurred_on < ?
           AND k.sharing = ANY (?) AND (cardinality(?::text[]) = 0 OR k.area = ANY (?))
           AND (?::text IS NULL OR k.admin2 = ?)
           AND (cardinality(?::text[]) = 0 OR k.verification = ANY (?))
           AND (?::text IS NULL OR ? = ANY (k.actors)))
       """;
+
+  private static final String NOW = "known_incident";
+  private static final String AT = "incidents_known_at(?, ?, ?)";
 
   private static final String KEPT =
       """
@@ -81,7 +87,16 @@ public class IncidentCounts {
 
   /** Counts what is in scope. */
   public CountedIncidents count(IncidentScope scope) {
-    return count(scope, List.of());
+    return count(scope, null, List.of());
+  }
+
+  /**
+   * Counts what was in scope at a moment, of what is still to be seen today.
+   *
+   * @param moment the last one that counts
+   */
+  CountedIncidents countAsOf(IncidentScope scope, Instant moment) {
+    return count(scope, moment, List.of());
   }
 
   /**
@@ -91,7 +106,7 @@ public class IncidentCounts {
    * @param computation under which they are kept
    */
   public CountedIncidents countAndKeep(IncidentScope scope, UUID computation) {
-    return count(scope, List.of(computation));
+    return count(scope, null, List.of(computation));
   }
 
   /** How many admin-2 units a country has; empty where it is not known. */
@@ -108,11 +123,15 @@ public class IncidentCounts {
     }
   }
 
-  private CountedIncidents count(IncidentScope scope, List<UUID> computation) {
-    String sql = SCOPED + (computation.isEmpty() ? "" : KEPT) + BY_MONTH;
+  private CountedIncidents count(
+      IncidentScope scope, @Nullable Instant moment, List<UUID> computation) {
+    String sql =
+        SCOPED.formatted(moment == null ? NOW : AT)
+            + (computation.isEmpty() ? "" : KEPT)
+            + BY_MONTH;
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
-      int next = bind(connection, query, scope);
+      int next = bind(connection, query, bindMoment(connection, query, scope, moment), scope);
       for (UUID id : computation) {
         CountingLock.lockForCounting(connection);
         query.setObject(next, id);
@@ -125,25 +144,43 @@ public class IncidentCounts {
     }
   }
 
-  private static int bind(Connection connection, PreparedStatement query, IncidentScope scope)
+  /** The first parameters, if any; gives the position of the next. */
+  private static int bindMoment(
+      Connection connection, PreparedStatement query, IncidentScope scope, @Nullable Instant moment)
       throws SQLException {
-    Object[] labels = scope.clearance().covered().stream().map(Enum::name).toArray();
+    if (moment == null) {
+      return 1;
+    }
+    query.setObject(1, moment.atOffset(ZoneOffset.UTC));
+    query.setString(2, scope.country());
+    query.setArray(3, labels(connection, scope));
+    return 4;
+  }
+
+  private static int bind(
+      Connection connection, PreparedStatement query, int first, IncidentScope scope)
+      throws SQLException {
     Array areas = connection.createArrayOf("text", scope.areas().toArray());
-    query.setString(1, scope.country());
-    query.setObject(2, scope.from().atDay(1));
-    query.setObject(3, scope.to().plusMonths(1).atDay(1));
-    query.setArray(4, connection.createArrayOf("text", labels));
-    query.setArray(5, areas);
-    query.setArray(6, areas);
+    query.setString(first, scope.country());
+    query.setObject(first + 1, scope.from().atDay(1));
+    query.setObject(first + 2, scope.to().plusMonths(1).atDay(1));
+    query.setArray(first + 3, labels(connection, scope));
+    query.setArray(first + 4, areas);
+    query.setArray(first + 5, areas);
     IncidentFilter filter = scope.filter();
     Object[] states = filter.verification().stream().map(Enum::name).toArray();
-    query.setString(7, filter.admin2());
-    query.setString(8, filter.admin2());
-    query.setArray(9, connection.createArrayOf("text", states));
-    query.setArray(10, connection.createArrayOf("text", states));
-    query.setString(11, filter.actor());
-    query.setString(12, filter.actor());
-    return 13;
+    query.setString(first + 6, filter.admin2());
+    query.setString(first + 7, filter.admin2());
+    query.setArray(first + 8, connection.createArrayOf("text", states));
+    query.setArray(first + 9, connection.createArrayOf("text", states));
+    query.setString(first + 10, filter.actor());
+    query.setString(first + 11, filter.actor());
+    return first + 12;
+  }
+
+  private static Array labels(Connection connection, IncidentScope scope) throws SQLException {
+    Object[] labels = scope.clearance().covered().stream().map(Enum::name).toArray();
+    return connection.createArrayOf("text", labels);
   }
 
   private static CountedIncidents read(ResultSet rows, IncidentScope scope) throws SQLException {

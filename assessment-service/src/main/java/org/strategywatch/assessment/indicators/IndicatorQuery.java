@@ -2,7 +2,12 @@ package org.strategywatch.assessment.indicators;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,6 +59,14 @@ public record IndicatorQuery(
             description = "Last month, inclusive; the present one if absent",
             example = "2023-12")
         String to,
+    @Nullable
+        @QueryParam("asOf")
+        @Parameter(
+            description =
+                "What was known then: a day, to its end in UTC, or a moment. Incidents that were"
+                    + " erased since, or are hidden today, do not count",
+            example = "2024-09-17")
+        String asOf,
     @Nullable @QueryParam("interval") @Parameter(description = "`month`, the only one")
         String interval) {
 
@@ -109,6 +122,24 @@ public record IndicatorQuery(
           "from", "TOO_LONG", "a series spans at most " + IncidentScope.LONGEST + " months");
     }
     return first;
+  }
+
+  @Nullable Instant moment() {
+    return new QueryText("asOf", asOf)
+        .read(
+            "INVALID_MOMENT",
+            "a day such as 2024-09-17 or a moment such as 2024-09-17T12:00:00Z is expected",
+            IndicatorQuery::moment)
+        .orElse(null);
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException _) {
+      Instant nextDay = LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+      return nextDay.minus(1, ChronoUnit.MICROS);
+    }
   }
 
   void requireMonths() {

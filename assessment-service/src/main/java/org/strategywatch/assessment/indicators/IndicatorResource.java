@@ -53,6 +53,6 @@ public class IndicatorResource {
             last,
             caller.clearance(),
             query.filter());
-    return service.series(indicator, scope, query.admin1(), query.admin2());
+    return service.series(indicator, scope, query.admin1(), query.admin2(), query.moment());
   }
 }

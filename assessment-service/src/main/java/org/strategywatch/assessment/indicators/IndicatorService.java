@@ -3,7 +3,9 @@ package org.strategywatch.assessment.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -33,11 +35,15 @@ class IndicatorService {
   /** The watermark is read first: the answer holds at least what it says, perhaps a moment more. */
   @Transactional
   IndicatorSeriesResponse series(
-      Indicator indicator, IncidentScope scope, @Nullable String admin1, @Nullable String admin2) {
+      Indicator indicator,
+      IncidentScope scope,
+      @Nullable String admin1,
+      @Nullable String admin2,
+      @Nullable Instant asOf) {
     boolean seesEverything = scope.clearance() == SharingLabel.RED;
     @Nullable SortedMap<String, Long> offsets =
         seesEverything ? inbox.watermark(IncidentIntake.CONSUMER) : null;
-    CountedIncidents counted = counts.count(scope);
+    CountedIncidents counted = asOf == null ? counts.count(scope) : counts.countAsOf(scope, asOf);
     OptionalInt units =
         scope.areas().isEmpty() && admin2 == null
             ? counts.admin2Units(scope.country())
@@ -49,7 +55,7 @@ class IndicatorService {
         indicator,
         "MONTH",
         new Watermark(counted.incidents(), counted.newest(), offsets),
-        age(counted.newest()),
+        age(counted.newest(), asOf == null ? clock.instant() : asOf),
         IntStream.range(0, counted.months().size())
             .mapToObj(
                 i ->
@@ -59,7 +65,9 @@ class IndicatorService {
         indicator == Indicator.DIFFUSION && units.isEmpty() ? UNITS_UNKNOWN : null);
   }
 
-  private @Nullable Long age(@Nullable LocalDate newest) {
-    return newest == null ? null : ChronoUnit.DAYS.between(newest, LocalDate.now(clock));
+  private static @Nullable Long age(@Nullable LocalDate newest, Instant at) {
+    return newest == null
+        ? null
+        : ChronoUnit.DAYS.between(newest, LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +39,30 @@ public class IncidentIntake implements EventHandler {
    */
   @Override
   public void apply(List<ReceivedEvent> events) {
-    List<KnownIncident> states = newest(events).stream().map(this::read).toList();
-    List<IncidentsChanged.Change> changes = known.apply(states);
-    if (!changes.isEmpty()) {
-      announcements.fire(new IncidentsChanged(changes));
+    for (List<ReceivedEvent> round : rounds(events)) {
+      List<KnownIncident> states = newest(round).stream().map(this::read).toList();
+      List<IncidentsChanged.Change> changes = known.apply(states);
+      if (!changes.isEmpty()) {
+        announcements.fire(new IncidentsChanged(changes));
+      }
     }
   }
 
-  /** One statement cannot touch a row twice, and older states of the same batch do not matter. */
+  /** A state that the same batch replaces was known for a while: what was known then counts it. */
+  private static List<List<ReceivedEvent>> rounds(List<ReceivedEvent> events) {
+    List<List<ReceivedEvent>> rounds = new ArrayList<>();
+    Map<String, Integer> seen = HashMap.newHashMap(events.size());
+    for (ReceivedEvent event : events) {
+      int round = seen.merge(event.aggregateId(), 1, Integer::sum) - 1;
+      if (round == rounds.size()) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(round).add(event);
+    }
+    return rounds;
+  }
+
+  /** One statement cannot touch a row twice. */
   static Collection<ReceivedEvent> newest(List<ReceivedEvent> events) {
     Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
     for (ReceivedEvent event : events) {
@@ -65,11 +83,11 @@ public class IncidentIntake implements EventHandler {
     UUID id = UUID.fromString(event.aggregateId());
     JsonNode data = event.data();
     if (data == null) {
-      return KnownIncident.erased(id, event.version());
+      return KnownIncident.erased(id, event.version(), event.time());
     }
     try {
       RecordedIncident incident = mapper.treeToValue(data, RecordedIncident.class);
-      return KnownIncident.of(id, event.version(), incident);
+      return KnownIncident.of(id, event.version(), event.time(), incident);
     } catch (JsonProcessingException failure) {
       throw new IllegalArgumentException(
           "Incident %s version %d: %s".formatted(id, event.version(), failure.getOriginalMessage()),

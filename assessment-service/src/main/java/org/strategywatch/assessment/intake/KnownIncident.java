@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,8 @@ record KnownIncident(
     SharingLabel sharing,
     @Nullable String licence,
     @Nullable String attribution,
-    @Nullable List<String> audience) {
+    @Nullable List<String> audience,
+    Instant statedAt) {
 
   /** What is known of how an incident came to be known. */
   record Reporting(
@@ -47,7 +49,7 @@ record KnownIncident(
     ERASED
   }
 
-  static KnownIncident of(UUID id, long version, RecordedIncident incident) {
+  static KnownIncident of(UUID id, long version, Instant statedAt, RecordedIncident incident) {
     Fatalities deaths =
         incident.fatalities() == null ? new Fatalities(null, null, null) : incident.fatalities();
     return new KnownIncident(
@@ -73,10 +75,11 @@ record KnownIncident(
         SharingLabel.ofRecord(incident.sharing()),
         incident.licence(),
         Attribution.of(incident),
-        incident.audience());
+        incident.audience(),
+        statedAt);
   }
 
-  static KnownIncident erased(UUID id, long version) {
+  static KnownIncident erased(UUID id, long version, Instant statedAt) {
     return new KnownIncident(
         id,
         version,
@@ -96,7 +99,8 @@ record KnownIncident(
         SharingLabel.RED,
         null,
         null,
-        List.of());
+        List.of(),
+        statedAt);
   }
 
   private static @Nullable String key(@Nullable String name) {
