@@ -58,7 +58,8 @@ class VisibleSetGateTest {
             "IncidentRepository.java",
             "IncidentService.java",
             "IncidentMerging.java",
-            "MergedIncidents.java");
+            "MergedIncidents.java",
+            "SourceRetractions.java");
   }
 
   private static List<Path> sources() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
 /** Runs imports one after the other, those first that a restart has interrupted. */
@@ -35,6 +36,11 @@ class ImportRunner {
 
   void enqueue(UUID id) {
     queue.execute(() -> job.run(id));
+  }
+
+  /** As {@link #enqueue}; what it gives is done when the import has ended. */
+  Future<?> submit(UUID id) {
+    return queue.submit(() -> job.run(id));
   }
 
   void resume(@Observes StartupEvent start) {
