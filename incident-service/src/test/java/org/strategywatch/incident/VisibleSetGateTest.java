@@ -59,6 +59,7 @@ class VisibleSetGateTest {
             "IncidentService.java",
             "IncidentMerging.java",
             "MergedIncidents.java",
+            // Asks the policy of each holder, under its lock, before it retracts it.
             "SourceRetractions.java");
   }
 
