@@ -48,7 +48,7 @@ public class AssessmentDetails {
   private static Path path(
       ComputationInputs inputs, ComputationInputs.Weighted weighted, MeasureResponse measure) {
     MonthlySeries series =
-        new IndicatorAnalysis(weighted, inputs.start(), inputs.months()).series();
+        new IndicatorAnalysis(weighted, inputs.start(), inputs.months(), null).series();
     StepOutcome outcome = InterruptedTimeSeries.startingIn(inputs.start()).estimate(series);
     return new Path(
         weighted.indicator(), inputs.first(), series.values(), expected(outcome, measure));

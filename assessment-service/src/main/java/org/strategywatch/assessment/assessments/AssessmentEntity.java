@@ -351,7 +351,7 @@ class AssessmentEntity {
         computed.insufficiencies(),
         computed.direction(),
         computed.directionRationale(),
-        computed.measures(),
+        computed.measures().stream().map(MeasureResponse::labelled).toList(),
         content.findings(),
         content.aspects(),
         content.lessons(),

@@ -19,8 +19,11 @@ import org.strategywatch.assessment.statistics.verdict.VerdictRule;
 /** From inputs to result: the same inputs give the same result, to the last digit. */
 final class Computation {
 
-  /** Changes whenever the same inputs could give another result. */
-  static final String METHOD_VERSION = "1." + VerdictRule.VERSION;
+  /**
+   * Changes whenever the same inputs could give another result. Inputs of method 1.1 have no
+   * alternatives, and give without them what they gave then.
+   */
+  static final String METHOD_VERSION = "2." + VerdictRule.VERSION;
 
   /** So many months without a record at the end of the window may be silence as well as peace. */
   private static final int SILENCE = 3;
@@ -30,7 +33,10 @@ final class Computation {
   static ComputationResult run(ComputationInputs inputs) {
     List<IndicatorAnalysis> analyses =
         inputs.indicators().stream()
-            .map(weighted -> new IndicatorAnalysis(weighted, inputs.start(), inputs.months()))
+            .map(
+                weighted ->
+                    new IndicatorAnalysis(
+                        weighted, inputs.start(), inputs.months(), inputs.alternatives()))
             .toList();
     List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
     Judgement judgement = VerdictRule.judge(measures, certainty(inputs, measures), List.of());
@@ -69,7 +75,7 @@ final class Computation {
   private static Optional<DirectionCall> direction(ComputationInputs inputs) {
     var attacks = new ComputationInputs.Weighted(Indicator.ATTACKS, 1);
     return DirectionCall.of(
-        new IndicatorAnalysis(attacks, inputs.start(), inputs.months()).series());
+        new IndicatorAnalysis(attacks, inputs.start(), inputs.months(), null).series());
   }
 
   private static Certainty certainty(ComputationInputs inputs, List<Measure> measures) {

@@ -20,6 +20,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param clearance incidents above it did not count
  * @param newest date of the newest incident in the months
  * @param offsets how far each partition of the incident events had been read, at least
+ * @param alternatives the same months from parts of the incidents; null before method 2.1, whose
+ *     computations are done again as they were
  */
 record ComputationInputs(
     String methodVersion,
@@ -31,7 +33,8 @@ record ComputationInputs(
     SharingLabel clearance,
     List<MonthCounts> months,
     @Nullable LocalDate newest,
-    SortedMap<String, Long> offsets) {
+    SortedMap<String, Long> offsets,
+    @Nullable Alternatives alternatives) {
 
   ComputationInputs {
     areas = List.copyOf(areas);

@@ -2,8 +2,10 @@ package org.strategywatch.assessment.assessments;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.indicators.Indicator;
@@ -20,30 +22,32 @@ import org.strategywatch.assessment.statistics.verdict.Settlement;
  * All that is computed of one indicator.
  *
  * @param start first month under the strategy
+ * @param alternatives null where they are not tried
  */
 record IndicatorAnalysis(
-    ComputationInputs.Weighted weighted, YearMonth start, List<MonthCounts> months) {
+    ComputationInputs.Weighted weighted,
+    YearMonth start,
+    List<MonthCounts> months,
+    @Nullable Alternatives alternatives) {
 
   /** What the series is measured over: a month, or an incident for LETHALITY. */
   MonthlySeries series() {
-    MonthlySeries counts = counted(indicator()::count);
-    return indicator() == Indicator.LETHALITY
-        ? counts.per(months.stream().map(month -> (double) month.incidents()).toList())
-        : counts;
+    return perIncident(counted(indicator()::count));
   }
 
   Measure measure() {
     InterruptedTimeSeries model = InterruptedTimeSeries.startingIn(start);
     MonthlySeries series = series();
-    Measure main = Measure.of(indicator().name(), weighted.weight(), model, series);
-    return indicator() == Indicator.FATALITIES
-        ? new Measure(
+    Measure main =
+        Measure.of(indicator().name(), weighted.weight(), model, series, otherEstimates());
+    return alternatives == null
+        ? main
+        : new Measure(
             main.indicator(),
             main.weight(),
             main.outcome(),
-            SensitivityAnalysis.of(model, series, otherEstimates()),
-            main.settlement())
-        : main;
+            main.sensitivity().withParts(model, main.classification(), parts(alternatives)),
+            main.settlement());
   }
 
   MeasureResponse describe(Measure measure, Judgement.Row row) {
@@ -56,7 +60,7 @@ record IndicatorAnalysis(
         beforeAfter(),
         AgainstTrend.of(measure.outcome()),
         trend(),
-        measure.sensitivity().checks().stream().map(SensitivityCheck::of).toList(),
+        checks(measure.sensitivity()),
         row.stable(),
         row.settlement() instanceof Settlement.InMonths wait ? wait.months() : null,
         row.settlement() instanceof Settlement.NotByWaiting not ? not.explanation() : null);
@@ -66,10 +70,55 @@ record IndicatorAnalysis(
     return weighted.indicator();
   }
 
+  /** Deaths of civilians come without a range. Deaths per incident were not tried before 2.1. */
   private Map<String, MonthlySeries> otherEstimates() {
-    return Map.of(
-        "LOW_DEATHS", counted(month -> month.deaths().low()),
-        "HIGH_DEATHS", counted(month -> month.deaths().high()));
+    boolean ranged =
+        indicator() == Indicator.FATALITIES
+            || (indicator() == Indicator.LETHALITY && alternatives != null);
+    return ranged
+        ? Map.of(
+            "LOW_DEATHS", perIncident(counted(month -> month.deaths().low())),
+            "HIGH_DEATHS", perIncident(counted(month -> month.deaths().high())))
+        : Map.of();
+  }
+
+  private MonthlySeries perIncident(MonthlySeries counts) {
+    return indicator() == Indicator.LETHALITY
+        ? counts.per(months.stream().map(month -> (double) month.incidents()).toList())
+        : counts;
+  }
+
+  private SequencedMap<String, MonthlySeries> parts(Alternatives tried) {
+    SequencedMap<String, MonthlySeries> parts = new LinkedHashMap<>();
+    for (Alternatives.Part part : tried.parts()) {
+      MonthlySeries counts = partly(part, indicator());
+      parts.put(
+          part.check(),
+          indicator() == Indicator.LETHALITY
+              ? counts.per(partly(part, Indicator.ATTACKS).values())
+              : counts);
+    }
+    return parts;
+  }
+
+  private MonthlySeries partly(Alternatives.Part part, Indicator what) {
+    return MonthlySeries.of(
+        months.getFirst().month(),
+        part.counts().getOrDefault(what, List.of()).stream().map(Long::doubleValue).toList());
+  }
+
+  private List<SensitivityCheck> checks(SensitivityAnalysis sensitivity) {
+    List<SensitivityCheck> checks = new ArrayList<>();
+    sensitivity.checks().forEach(check -> checks.add(SensitivityCheck.of(check, null)));
+    if (alternatives != null && !checks.isEmpty()) {
+      for (SensitivityAnalysis.Check check : sensitivity.ofParts()) {
+        checks.add(SensitivityCheck.of(check, alternatives.source(check.name())));
+      }
+      if (alternatives.sourcesNotTried() > 0) {
+        checks.add(SensitivityCheck.ofSourcesNotTried(alternatives.sourcesNotTried()));
+      }
+    }
+    return checks;
   }
 
   private MonthlySeries counted(ToLongFunction<MonthCounts> what) {

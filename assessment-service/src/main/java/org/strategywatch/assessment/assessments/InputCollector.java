@@ -8,6 +8,7 @@ import org.strategywatch.assessment.indicators.ComputationBackground;
 import org.strategywatch.assessment.indicators.CountedIncidents;
 import org.strategywatch.assessment.indicators.IncidentCounts;
 import org.strategywatch.assessment.indicators.IncidentScope;
+import org.strategywatch.assessment.indicators.IncidentSources;
 import org.strategywatch.assessment.intake.IncidentIntake;
 import org.strategywatch.platform.data.inbox.Inbox;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -18,11 +19,17 @@ class InputCollector {
 
   private final IncidentCounts counts;
   private final ComputationBackground background;
+  private final IncidentSources sources;
   private final Inbox inbox;
 
-  InputCollector(IncidentCounts counts, ComputationBackground background, Inbox inbox) {
+  InputCollector(
+      IncidentCounts counts,
+      ComputationBackground background,
+      IncidentSources sources,
+      Inbox inbox) {
     this.counts = counts;
     this.background = background;
+    this.sources = sources;
     this.inbox = inbox;
   }
 
@@ -48,6 +55,12 @@ class InputCollector {
             clearance);
     CountedIncidents counted = counts.countAndKeep(scope, computation);
     background.keep(computation, subject.start());
+    Alternatives alternatives =
+        Alternatives.of(
+            request.indicators(),
+            counted.months(),
+            counts.count(scope.corroborated()).months(),
+            sources.of(computation));
     ComputationInputs inputs =
         new ComputationInputs(
             Computation.METHOD_VERSION,
@@ -61,7 +74,8 @@ class InputCollector {
             clearance,
             counted.months(),
             counted.newest(),
-            offsets);
+            offsets,
+            alternatives);
     return new Collected(inputs, counted.sharing());
   }
 }

@@ -35,4 +35,20 @@ public record MeasureResponse(
   public MeasureResponse {
     sensitivity = List.copyOf(sensitivity);
   }
+
+  MeasureResponse labelled() {
+    return new MeasureResponse(
+        indicator,
+        classification,
+        weight,
+        contribution,
+        probabilityImproved,
+        beforeAfter,
+        againstTrend,
+        trend,
+        sensitivity.stream().map(SensitivityCheck::labelled).toList(),
+        stable,
+        monthsUntilSettled,
+        notSettledByWaiting);
+  }
 }

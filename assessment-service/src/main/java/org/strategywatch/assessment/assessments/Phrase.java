@@ -56,7 +56,22 @@ public enum Phrase {
   CIVILIAN_TARGETING("Attacks on civilians", "Actes de violence contre des civils"),
   LETHALITY("Deaths per incident", "Décès par incident"),
   DIFFUSION("Areas hit each month, summed", "Cumul mensuel d’unités administratives touchées"),
-  FRAGMENTATION("Armed groups active each month, summed", "Cumul mensuel de groupes armés actifs");
+  FRAGMENTATION("Armed groups active each month, summed", "Cumul mensuel de groupes armés actifs"),
+  CHECK_NEGATIVE_BINOMIAL("negative binomial", "binomiale négative"),
+  CHECK_START_3_MONTHS_EARLIER("start 3 months earlier", "début avancé de 3 mois"),
+  CHECK_START_3_MONTHS_LATER("start 3 months later", "début retardé de 3 mois"),
+  CHECK_WITHOUT_SEASON("without a season", "sans saison"),
+  CHECK_NEWEY_WEST_LAG_3("Newey–West errors, lag 3", "erreurs de Newey–West, retard 3"),
+  CHECK_LOW_DEATHS("low estimates of deaths", "estimations basses des décès"),
+  CHECK_HIGH_DEATHS("high estimates of deaths", "estimations hautes des décès"),
+  CHECK_ONLY_CORROBORATED(
+      "only incidents that are corroborated or verified",
+      "seulement les incidents corroborés ou vérifiés"),
+  CHECK_WITHOUT_SOURCE("without the source “%s”", "sans la source « %s »"),
+  CHECK_WITHOUT_UNNAMED(
+      "without source no. %s by share, which is not named",
+      "sans la source nº %s en importance, qui n’est pas nommée"),
+  CHECK_OTHER_SOURCES("sources that were not left out", "sources qui n’ont pas été écartées");
 
   private final String en;
   private final String fr;

@@ -69,7 +69,7 @@ record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
             "interval", number(check.rateRatio()), number(check.low()), number(check.high()));
     return words.with(
         "mind.check",
-        words.label("check", check.name()),
+        check.label(language()),
         interval,
         Phrase.of(Objects.requireNonNull(check.classification())).in(language()));
   }

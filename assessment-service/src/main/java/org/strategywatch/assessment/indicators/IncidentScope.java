@@ -31,6 +31,17 @@ public record IncidentScope(
     this(country, areas, from, to, clearance, IncidentFilter.NONE);
   }
 
+  /** Of the same incidents those that somebody else confirms, or that were checked. */
+  public IncidentScope corroborated() {
+    return new IncidentScope(
+        country,
+        areas,
+        from,
+        to,
+        clearance,
+        new IncidentFilter(null, Verification.CORROBORATED.andBetter(), null));
+  }
+
   public IncidentScope {
     areas = areas.stream().map(PlaceKey::of).distinct().sorted().toList();
   }

@@ -21,6 +21,21 @@ public record MonthCounts(
   /** Sums as the incidents report them: a source may break {@code low ≤ best ≤ high}. */
   public record Deaths(long low, long best, long high) {}
 
+  /** What is left when a part of it does not count. */
+  public MonthCounts less(MonthCounts part) {
+    return new MonthCounts(
+        month,
+        incidents - part.incidents,
+        new Deaths(
+            deaths.low - part.deaths.low,
+            deaths.best - part.deaths.best,
+            deaths.high - part.deaths.high),
+        civilianDeaths - part.civilianDeaths,
+        civilianTargeting - part.civilianTargeting,
+        unitsHit - part.unitsHit,
+        groups - part.groups);
+  }
+
   static MonthCounts none(YearMonth month) {
     return new MonthCounts(month, 0, new Deaths(0, 0, 0), 0, 0, 0, 0);
   }

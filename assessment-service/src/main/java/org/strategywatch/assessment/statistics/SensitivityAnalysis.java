@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.strategywatch.assessment.statistics.StepOutcome.CannotSay;
@@ -16,10 +17,11 @@ import org.strategywatch.assessment.statistics.StepOutcome.Estimate;
  * and other series where there are some (low and high deaths, without a source).
  *
  * @param checks in a fixed order; empty if the main model has no estimate
+ * @param ofParts the main model on parts of the records, such as those without a source
  * @param stable whether there are checks and all of them give the class of the main model; a check
- *     without an answer is no support
+ *     without an answer is no support, but a part without one is too small to say anything
  */
-public record SensitivityAnalysis(List<Check> checks, boolean stable) {
+public record SensitivityAnalysis(List<Check> checks, List<Check> ofParts, boolean stable) {
 
   private static final int SHIFT = 3;
   private static final int LAG = 3;
@@ -43,6 +45,12 @@ public record SensitivityAnalysis(List<Check> checks, boolean stable) {
 
   public SensitivityAnalysis {
     checks = List.copyOf(checks);
+    ofParts = List.copyOf(ofParts);
+  }
+
+  /** Nothing was tried on parts of the records. */
+  public SensitivityAnalysis(List<Check> checks, boolean stable) {
+    this(checks, List.of(), stable);
   }
 
   /** The checks that need nothing but the series. */
@@ -76,17 +84,38 @@ public record SensitivityAnalysis(List<Check> checks, boolean stable) {
   }
 
   /**
-   * Whether the checks speak against the main model: one finds the opposite, or fewer than half
-   * find the same. Weaker than not being stable, which one check that has become inconclusive
-   * brings about.
+   * The same with the main model on parts of the records, in the order given. A part that cannot
+   * say takes no stability away: it may simply be small.
+   *
+   * @param main class of the main model
+   */
+  public SensitivityAnalysis withParts(
+      InterruptedTimeSeries model, IndicatorClass main, SequencedMap<String, MonthlySeries> parts) {
+    if (checks.isEmpty()) {
+      return this;
+    }
+    List<Check> tried =
+        parts.entrySet().stream()
+            .map(part -> check(part.getKey(), model, part.getValue()))
+            .toList();
+    boolean same = answers(tried).allMatch(answer -> answer.classification() == main);
+    return new SensitivityAnalysis(checks, tried, stable && same);
+  }
+
+  /**
+   * Whether the checks speak against the main model: one of all finds the opposite, or fewer than
+   * half of those on the whole records find the same. Weaker than not being stable, which one check
+   * that has become inconclusive brings about. Parts do not count towards the half: they have fewer
+   * records, hence wider intervals, and many small sources would outvote the assumptions.
    */
   public boolean contradicts(IndicatorClass main) {
-    long same = answers().filter(answer -> answer.classification() == main).count();
-    return answers().anyMatch(answer -> areOpposite(answer.classification(), main))
+    long same = answers(checks).filter(answer -> answer.classification() == main).count();
+    return Stream.concat(answers(checks), answers(ofParts))
+            .anyMatch(answer -> areOpposite(answer.classification(), main))
         || 2 * same < checks.size();
   }
 
-  private Stream<Answer> answers() {
+  private static Stream<Answer> answers(List<Check> checks) {
     return checks.stream().filter(Answer.class::isInstance).map(Answer.class::cast);
   }
 

@@ -81,8 +81,8 @@ class AssessmentResourceTest {
             "measures.indicator",
             contains("ATTACKS", "FATALITIES", "CIVILIAN_FATALITIES", "CIVILIAN_TARGETING"))
         .body("measures[0].class", equalTo("IMPROVED"))
-        .body("measures[0].sensitivity", hasSize(5))
-        .body("measures[1].sensitivity", hasSize(7))
+        .body("measures[0].sensitivity", hasSize(6))
+        .body("measures[1].sensitivity", hasSize(8))
         .body("measures[0].trend.seasonal", notNullValue())
         .body("verdictText.en", containsString("Yes: it is working."))
         .body("verdictText.fr", containsString("Oui : elle fonctionne."))

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.MonthCounts;
+import org.strategywatch.assessment.indicators.SourceShares;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -90,6 +93,47 @@ class ComputationTest {
     assertThat(result.verdict()).isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
   }
 
+  @Test
+  void run_whenInputsAreOfTheMethodBefore_givesWhatItGave() {
+    ComputationInputs now = inputs(240, Indicator.values(), LocalDate.of(2025, 12, 1));
+    String stored = CanonicalJson.write(now);
+    ComputationInputs before =
+        CanonicalJson.read(
+            stored
+                .replaceFirst("\"alternatives\":.*?,\"areas\"", "\"areas\"")
+                .replace("\"methodVersion\":\"2.1\"", "\"methodVersion\":\"1.1\""),
+            ComputationInputs.class);
+
+    String result = CanonicalJson.write(Computation.run(before));
+
+    assertThat(before.alternatives()).isNull();
+    assertThat(result).contains("\"methodVersion\":\"1.1\"");
+    assertThat(result).doesNotContain("ONLY_CORROBORATED", "\"source\"", "\"label\"");
+    assertThat(Computation.run(before).measures().get(4).sensitivity()).hasSize(5);
+    assertThat(Computation.run(now).measures().get(4).sensitivity()).hasSize(16);
+    assertThat(ReproductionResponse.of(before, result).identical()).isTrue();
+  }
+
+  /** As much as there can be: eight sources left out, each with a tenth of everything. */
+  private static Alternatives alternatives(Indicator[] indicators, List<MonthCounts> months) {
+    List<SourceShares.Share> shares =
+        IntStream.range(0, 8)
+            .mapToObj(i -> new SourceShares.Share("source " + i, alone(months, i)))
+            .toList();
+    return Alternatives.of(List.of(indicators), months, months, new SourceShares(shares, 0));
+  }
+
+  /** One incident every eighth month is known from this source alone. */
+  private static Map<YearMonth, MonthCounts> alone(List<MonthCounts> months, int source) {
+    return IntStream.range(0, months.size())
+        .filter(i -> i % 8 == source && months.get(i).incidents() > 0)
+        .mapToObj(months::get)
+        .collect(
+            Collectors.toMap(
+                MonthCounts::month,
+                it -> new MonthCounts(it.month(), 1, new MonthCounts.Deaths(1, 1, 1), 1, 1, 1, 0)));
+  }
+
   private static ComputationInputs inputs(int length, Indicator[] indicators, LocalDate today) {
     List<MonthCounts> months = months(length, 9);
     return inputs(months, indicators, today, months.getLast().month().atDay(3));
@@ -112,7 +156,8 @@ class ComputationTest {
         SharingLabel.RED,
         months,
         newest,
-        new TreeMap<>());
+        new TreeMap<>(),
+        alternatives(indicators, months));
   }
 
   /** From 2000 on, or so that the start lies in the middle of five years. */

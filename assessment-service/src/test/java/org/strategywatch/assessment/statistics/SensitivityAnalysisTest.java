@@ -8,6 +8,7 @@ import static org.strategywatch.assessment.statistics.PublishedSeries.maliIncide
 
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -191,6 +192,59 @@ class SensitivityAnalysisTest {
     assertThat(analysis.checks().getLast())
         .isEqualTo(new NoAnswer("WITHOUT_SOURCE_A", "All values from 2022-01 on are zero."));
     assertThat(analysis.stable()).isFalse();
+  }
+
+  @Test
+  void withParts_whenAPartCannotSay_staysStable() {
+    // Given
+    MonthlySeries series = GoldenResults.incidents();
+    MonthlySeries nothing =
+        MonthlySeries.of(series.first(), Collections.nCopies(series.size(), 0.0));
+    var parts = new LinkedHashMap<>(Map.of("WITHOUT_SOURCE_1", nothing));
+
+    // When
+    SensitivityAnalysis analysis =
+        SensitivityAnalysis.of(MODEL, series).withParts(MODEL, IndicatorClass.IMPROVED, parts);
+
+    // Then
+    assertThat(analysis.ofParts())
+        .containsExactly(new NoAnswer("WITHOUT_SOURCE_1", "All values are zero."));
+    assertThat(analysis.stable()).isTrue();
+    assertThat(analysis.contradicts(IndicatorClass.IMPROVED)).isFalse();
+  }
+
+  @Test
+  void withParts_whenAPartIsTheWhole_givesTheMainEstimate() {
+    // Given
+    var parts = new LinkedHashMap<>(Map.of("ONLY_CORROBORATED", GoldenResults.incidents()));
+
+    // When
+    SensitivityAnalysis analysis =
+        SensitivityAnalysis.of(MODEL, GoldenResults.incidents())
+            .withParts(MODEL, IndicatorClass.IMPROVED, parts);
+
+    // Then
+    assertThat(((Answer) analysis.ofParts().getFirst()).rateRatio())
+        .isCloseTo(0.548399939, within(1e-9));
+    assertThat(analysis.stable()).isTrue();
+  }
+
+  @Test
+  void contradicts_whenOnePartFindsTheOpposite_isTrueButLostPartsDoNotOutvote() {
+    // Given
+    Check same = new Answer("A", 0.5, 0.4, 0.6, IndicatorClass.IMPROVED);
+    Check lost = new Answer("B", 0.9, 0.5, 1.5, IndicatorClass.INCONCLUSIVE);
+    Check opposite = new Answer("C", 2, 1.5, 2.5, IndicatorClass.DETERIORATED);
+
+    // When // Then
+    assertThat(
+            new SensitivityAnalysis(List.of(same), List.of(lost, lost), false)
+                .contradicts(IndicatorClass.IMPROVED))
+        .isFalse();
+    assertThat(
+            new SensitivityAnalysis(List.of(same), List.of(opposite), false)
+                .contradicts(IndicatorClass.IMPROVED))
+        .isTrue();
   }
 
   @Test
