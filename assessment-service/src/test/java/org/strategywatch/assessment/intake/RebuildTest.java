@@ -39,7 +39,7 @@ import org.strategywatch.platform.test.TokenResource;
 class RebuildTest {
 
   private static final String ROWS =
-      "SELECT to_jsonb(k)::text FROM known_incident k WHERE country = 'QN' ORDER BY id";
+      "SELECT to_jsonb(k)::text FROM known_incident k WHERE country = 'ZM' ORDER BY id";
 
   private final String broker;
   private final Rebuild rebuild;
@@ -72,9 +72,9 @@ class RebuildTest {
   @Test
   void run_whenTheProjectionIsNotWhatTheTopicSays_putsItRight() throws Exception {
     // Given
-    send(received(one, 1, incident(one, "QN", "2020-01-15")));
-    send(received(one, 2, withDeaths(incident(one, "QN", "2020-02-15"), 1, 2, 3)));
-    send(received(other, 1, incident(other, "QN", "2020-03-15")));
+    send(received(one, 1, incident(one, "ZM", "2020-01-15")));
+    send(received(one, 2, withDeaths(incident(one, "ZM", "2020-02-15"), 1, 2, 3)));
+    send(received(other, 1, incident(other, "ZM", "2020-03-15")));
     await().atMost(Duration.ofMinutes(1)).until(() -> rows().size() == 2 && deaths() == 2);
     List<String> before = rows();
     execute("DELETE FROM known_incident WHERE id = '" + other + "'");
@@ -82,7 +82,7 @@ class RebuildTest {
     execute(
         """
         INSERT INTO known_incident (id, version, state, country, occurred_on, sharing)
-        VALUES ('%s', 1, 'COUNTED', 'QN', '2020-01-01', 'CLEAR')
+        VALUES ('%s', 1, 'COUNTED', 'ZM', '2020-01-01', 'CLEAR')
         """
             .formatted(UUID.randomUUID()));
 
@@ -137,7 +137,7 @@ class RebuildTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT sum(fatalities_best) FROM known_incident WHERE country = 'QN'")) {
+                "SELECT sum(fatalities_best) FROM known_incident WHERE country = 'ZM'")) {
       row.next();
       return row.getLong(1);
     }

@@ -13,7 +13,8 @@ import org.strategywatch.platform.data.outbox.Outbox;
 
 /**
  * Takes back what a source has taken back: what {@link IncidentService#retract} does, without a
- * request. What is hidden from the operator on whose behalf it happens is left alone.
+ * request. What is hidden from the operator on whose behalf it happens is left alone, and so is
+ * what no longer says that it is the source's event.
  */
 @ApplicationScoped
 public class SourceRetractions {
@@ -46,6 +47,7 @@ public class SourceRetractions {
       incidents.lock(incident);
       IncidentSnapshot present = incident.snapshot();
       if (DisclosurePolicy.view(operator, present.markings(), clock.instant()) != View.FULL
+          || !present.content().externalIds().contains(externalId)
           || IncidentEntity.RETRACTED.equals(present.verification())) {
         continue;
       }

@@ -3,14 +3,20 @@ package org.strategywatch.incident.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,14 @@ class ConnectorTest {
 
   /** Another year than before is another query, which begins at the first page. */
   private static int year = 1950;
+
+  private final Connectors connectors;
+  private final AgroalDataSource database;
+
+  ConnectorTest(Connectors connectors, AgroalDataSource database) {
+    this.connectors = connectors;
+    this.database = database;
+  }
 
   @BeforeEach
   void anew() {
@@ -194,6 +208,80 @@ class ConnectorTest {
   }
 
   @Test
+  void run_whenSourceHasDeletedAnEvent_tellsItToTheBroker() throws SQLException {
+    RecordedSources.reply(200, acled("INV9051"));
+    run("acled");
+    String id = id("INV9051");
+    RecordedSources.reply(200, "{\"success\":true,\"data\":[]}");
+    RecordedSources.reply(200, deleted("INV9051"));
+
+    run("acled");
+
+    assertThat(
+            count(
+                "SELECT count(*) FROM outbox WHERE type = 'org.strategywatch.incident.retracted' AND aggregateid = '%s'",
+                id))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void run_whenTheDeletedEventCountsAsPartOfAnother_leavesItToAPerson() throws SQLException {
+    // Given
+    RecordedSources.reply(200, acled("INV9061"));
+    RecordedSources.reply(200, acled("INV9062"));
+    run("acled");
+    String merged = id("INV9061");
+    execute(
+        "UPDATE incident SET merged_into = '%s' WHERE id = '%s'".formatted(id("INV9062"), merged));
+    RecordedSources.reply(200, "{\"success\":true,\"data\":[]}");
+    RecordedSources.reply(200, deleted("INV9061"));
+
+    // When
+    JsonPath run = run("acled");
+
+    // Then
+    assertThat(run.getInt("retracted")).isZero();
+    assertThat(run.getInt("leftAlone")).isEqualTo(1);
+    assertThat(
+            OPERATOR.request().get("/v1/incidents/" + merged).jsonPath().getString("verification"))
+        .isEqualTo("REPORTED");
+  }
+
+  @Test
+  void schedule_whenItsTimeHasCome_startsARunByItself() {
+    RecordedSources.reply(200, ucdp(990071, "2020-07-01", ""));
+    assertThat(put("ucdp", "[\"165\"]", true).statusCode()).isEqualTo(200);
+
+    connectors.startDue();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(incident("ucdp-ged", "990071", "UY")).isNotNull());
+    assertThat(put("ucdp", "[\"165\"]", false).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void run_whenTheLeaseHasExpired_isTakenOverAndTheFirstStoresNothingMore() throws SQLException {
+    // Given
+    CountDownLatch gate = new CountDownLatch(1);
+    RecordedSources.reply(200, Map.of(), acled("INV9081"), gate);
+    Response first = start("acled");
+    await().atMost(Duration.ofMinutes(1)).until(() -> !RecordedSources.asked().isEmpty());
+    execute("UPDATE connector SET lease_until = now() - interval '1 second' WHERE name = 'acled'");
+
+    // When
+    Response second = start("acled");
+    gate.countDown();
+
+    // Then
+    assertThat(end(second).getString("state")).isEqualTo("completed");
+    JsonPath abandoned = OPERATOR.request().get(first.header("Location")).jsonPath();
+    assertThat(abandoned.getString("state")).isEqualTo("failed");
+    assertThat(abandoned.getString("failure"))
+        .isEqualTo("The instance stopped before the run ended; the next one goes on from its page");
+  }
+
+  @Test
   void answers_haveNoSecrets() {
     RecordedSources.reply(403, RecordedSources.SECRET);
     run("acled");
@@ -231,17 +319,48 @@ class ConnectorTest {
     assertThat(caller.request().post("/v1/connectors/acled/runs").statusCode()).isEqualTo(403);
   }
 
+  private static String id(String event) {
+    return Objects.requireNonNull(incident("acled", event, "UY"), event).getString("id");
+  }
+
+  private static String deleted(String event) {
+    return """
+        {"success": true, "data": [{"event_id_cnty": "%s", "deleted_timestamp": "1700000000"}]}
+        """
+        .formatted(event);
+  }
+
+  private long count(String sql, String id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.formatted(id))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private static void schedule(String name, String countries) {
     assertThat(put(name, countries).statusCode()).isEqualTo(200);
   }
 
   private static Response put(String name, String countries) {
+    return put(name, countries, false);
+  }
+
+  private static Response put(String name, String countries, boolean enabled) {
     return OPERATOR
         .request()
         .contentType(ContentType.JSON)
         .body(
-            "{\"enabled\": false, \"everyHours\": 24, \"countries\": %s, \"fromYear\": %d}"
-                .formatted(countries, year))
+            "{\"enabled\": %s, \"everyHours\": 24, \"countries\": %s, \"fromYear\": %d}"
+                .formatted(enabled, countries, year))
         .put("/v1/connectors/" + name + "/schedule");
   }
 
