@@ -40,7 +40,7 @@ public class IncidentIntake implements EventHandler {
   @Override
   public void apply(List<ReceivedEvent> events) {
     for (List<ReceivedEvent> round : rounds(events)) {
-      List<KnownIncident> states = newest(round).stream().map(this::read).toList();
+      List<KnownIncident> states = round.stream().map(this::read).toList();
       List<IncidentsChanged.Change> changes = known.apply(states);
       if (!changes.isEmpty()) {
         announcements.fire(new IncidentsChanged(changes));
@@ -48,25 +48,30 @@ public class IncidentIntake implements EventHandler {
     }
   }
 
-  /** A state that the same batch replaces was known for a while: what was known then counts it. */
+  /**
+   * One statement cannot touch a row twice, and a state that the same batch replaces was known for
+   * a while: what was known then counts it.
+   */
   private static List<List<ReceivedEvent>> rounds(List<ReceivedEvent> events) {
     List<List<ReceivedEvent>> rounds = new ArrayList<>();
-    Map<String, Integer> seen = HashMap.newHashMap(events.size());
+    Map<UUID, Integer> seen = HashMap.newHashMap(events.size());
     for (ReceivedEvent event : events) {
-      int round = seen.merge(event.aggregateId(), 1, Integer::sum) - 1;
-      if (round == rounds.size()) {
-        rounds.add(new ArrayList<>());
+      if (isOfIncident(event)) {
+        int round = seen.merge(UUID.fromString(event.aggregateId()), 1, Integer::sum) - 1;
+        if (round == rounds.size()) {
+          rounds.add(new ArrayList<>());
+        }
+        rounds.get(round).add(event);
       }
-      rounds.get(round).add(event);
     }
     return rounds;
   }
 
-  /** One statement cannot touch a row twice. */
+  /** The last state of each incident. */
   static Collection<ReceivedEvent> newest(List<ReceivedEvent> events) {
     Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
     for (ReceivedEvent event : events) {
-      if (event.data() == null || event.type().startsWith(PREFIX)) {
+      if (isOfIncident(event)) {
         newest.merge(
             UUID.fromString(event.aggregateId()),
             event,
@@ -74,6 +79,10 @@ public class IncidentIntake implements EventHandler {
       }
     }
     return newest.values();
+  }
+
+  private static boolean isOfIncident(ReceivedEvent event) {
+    return event.data() == null || event.type().startsWith(PREFIX);
   }
 
   /**
