@@ -2,12 +2,8 @@ package org.strategywatch.assessment.indicators;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -125,21 +121,7 @@ public record IndicatorQuery(
   }
 
   @Nullable Instant moment() {
-    return new QueryText("asOf", asOf)
-        .read(
-            "INVALID_MOMENT",
-            "a day such as 2024-09-17 or a moment such as 2024-09-17T12:00:00Z is expected",
-            IndicatorQuery::moment)
-        .orElse(null);
-  }
-
-  private static Instant moment(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException _) {
-      Instant nextDay = LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-      return nextDay.minus(1, ChronoUnit.MICROS);
-    }
+    return new QueryText("asOf", asOf).moment().orElse(null);
   }
 
   void requireMonths() {

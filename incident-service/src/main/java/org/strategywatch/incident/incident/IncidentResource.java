@@ -94,7 +94,8 @@ public class IncidentResource {
           @Nullable
           @Parameter(description = "A day, to its end in UTC, or a moment", example = "2024-09-17")
           String asOf) {
-    return AsOf.moment(asOf)
+    return new QueryText("asOf", asOf)
+        .moment()
         .map(moment -> known(versions.at(incidents.read(id), moment)))
         .orElseGet(() -> present(incidents.read(id, View.OPERATIONAL)));
   }

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.strategywatch.incident.incident.AsOf;
 import org.strategywatch.platform.data.disclosure.VisibleSet;
+import org.strategywatch.platform.web.request.QueryText;
 
 /**
  * Where a query finds incidents: in the table, or, as of a moment, in a view of it that has each
@@ -35,7 +35,8 @@ final class KnownAt {
   private KnownAt() {}
 
   static void addTo(Conditions conditions, @Nullable String asOf, VisibleSet visible) {
-    AsOf.moment(asOf)
+    new QueryText("asOf", asOf)
+        .moment()
         .map(moment -> moment.atOffset(ZoneOffset.UTC))
         .ifPresent(
             moment -> {

@@ -1,8 +1,11 @@
 package org.strategywatch.platform.web.request;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,23 @@ public record QueryText(String name, @Nullable String value) {
 
   public Optional<YearMonth> month() {
     return read("INVALID_MONTH", "a month such as 2024-09 is expected", YearMonth::parse);
+  }
+
+  /** A moment; of a day, its last one in UTC. */
+  public Optional<Instant> moment() {
+    return read(
+        "INVALID_MOMENT",
+        "a day such as 2024-09-17 or a moment such as 2024-09-17T12:00:00Z is expected",
+        QueryText::moment);
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException _) {
+      Instant nextDay = LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+      return nextDay.minus(1, ChronoUnit.MICROS);
+    }
   }
 
   public Optional<UUID> uuid() {
