@@ -8,6 +8,15 @@ class FrenchTextsTest {
 
   @Test
   void everySentenceThatWeSay_hasItsFrench() {
-    AnswerTexts.of(Path.of("")).assertAllHaveFrench();
+    AnswerTexts.of(
+            Path.of(""),
+            "reason",
+            "explanation",
+            "rationale",
+            "directionRationale",
+            "cannotSay",
+            "unavailable",
+            "obstacles")
+        .assertAllHaveFrench();
   }
 }

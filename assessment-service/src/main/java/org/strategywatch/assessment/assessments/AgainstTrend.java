@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.assessments;
 
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
@@ -54,20 +55,16 @@ public record AgainstTrend(
               it.observed(),
               it.expected(),
               null);
-      case StepOutcome.CannotSay cannot ->
-          new AgainstTrend(
-              QUESTION,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              cannot.explanation());
+      case StepOutcome.CannotSay cannot -> cannotSay(cannot.explanation());
     };
+  }
+
+  AgainstTrend translated(UnaryOperator<String> translation) {
+    return cannotSay == null ? this : cannotSay(translation.apply(cannotSay));
+  }
+
+  private static AgainstTrend cannotSay(String explanation) {
+    return new AgainstTrend(
+        QUESTION, null, null, null, null, null, null, null, null, null, null, explanation);
   }
 }

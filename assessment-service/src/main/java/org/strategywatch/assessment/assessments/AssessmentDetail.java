@@ -2,6 +2,7 @@ package org.strategywatch.assessment.assessments;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.indicators.Indicator;
 
@@ -15,6 +16,11 @@ public record AssessmentDetail(AssessmentResponse assessment, YearMonth start, L
 
   public AssessmentDetail {
     paths = List.copyOf(paths);
+  }
+
+  /** The same with its sentences translated. */
+  public AssessmentDetail translated(UnaryOperator<String> translation) {
+    return new AssessmentDetail(assessment.translated(translation), start, paths);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,6 +24,7 @@ import org.strategywatch.assessment.statistics.verdict.Confidence;
 import org.strategywatch.assessment.statistics.verdict.Direction;
 import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
+import org.strategywatch.platform.web.language.Translatable;
 import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.security.SharingLabel;
 
@@ -88,7 +90,58 @@ public record AssessmentResponse(
     @Nullable UUID supersededBy,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt)
+    implements Translatable {
+
+  @Override
+  public AssessmentResponse translated(UnaryOperator<String> translation) {
+    return new AssessmentResponse(
+        id,
+        status,
+        strategyId,
+        strategyVersion,
+        interventionId,
+        country,
+        admin1,
+        from,
+        to,
+        startedOn,
+        staleSince,
+        title,
+        question,
+        summary,
+        verdict,
+        verdictText,
+        score,
+        certainty,
+        certaintyDesign,
+        certaintySteps.stream().map(step -> step.translated(translation)).toList(),
+        likelihood,
+        confidence,
+        insufficiencies.stream().map(translation).toList(),
+        direction,
+        translation.apply(directionRationale),
+        measures.stream().map(measure -> measure.translated(translation)).toList(),
+        findings,
+        aspects,
+        lessons,
+        partnerships,
+        priorities,
+        conclusion,
+        evidence,
+        sharing,
+        ratings,
+        dissents,
+        reviews,
+        authors,
+        publishedBy,
+        publishedAt,
+        supersedes,
+        supersededBy,
+        version,
+        createdAt,
+        updatedAt);
+  }
 
   RestResponse<AssessmentResponse> tagged() {
     return ResponseBuilder.ok(this).header("ETag", tag()).build();

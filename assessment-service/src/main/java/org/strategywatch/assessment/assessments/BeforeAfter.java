@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.assessments;
 
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
@@ -43,5 +44,11 @@ public record BeforeAfter(
 
   static BeforeAfter cannotSay(String reason) {
     return new BeforeAfter(QUESTION, null, null, null, null, reason);
+  }
+
+  BeforeAfter translated(UnaryOperator<String> translation) {
+    return cannotSay == null
+        ? this
+        : new BeforeAfter(question, rateRatio, low, high, pValue, translation.apply(cannotSay));
   }
 }

@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.assessments;
 
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.strategywatch.assessment.statistics.verdict.Certainty;
 
@@ -13,5 +14,9 @@ public record CertaintyStep(Certainty.Factor factor, int change, String reason) 
 
   static CertaintyStep of(Certainty.Step step) {
     return new CertaintyStep(step.factor(), step.change(), step.reason());
+  }
+
+  CertaintyStep translated(UnaryOperator<String> translation) {
+    return new CertaintyStep(factor, change, translation.apply(reason));
   }
 }

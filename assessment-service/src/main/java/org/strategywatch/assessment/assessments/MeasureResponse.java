@@ -2,6 +2,7 @@ package org.strategywatch.assessment.assessments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.indicators.Indicator;
@@ -50,5 +51,21 @@ public record MeasureResponse(
         stable,
         monthsUntilSettled,
         notSettledByWaiting);
+  }
+
+  MeasureResponse translated(UnaryOperator<String> translation) {
+    return new MeasureResponse(
+        indicator,
+        classification,
+        weight,
+        contribution,
+        probabilityImproved,
+        beforeAfter.translated(translation),
+        againstTrend.translated(translation),
+        trend,
+        sensitivity.stream().map(check -> check.translated(translation)).toList(),
+        stable,
+        monthsUntilSettled,
+        notSettledByWaiting == null ? null : translation.apply(notSettledByWaiting));
   }
 }

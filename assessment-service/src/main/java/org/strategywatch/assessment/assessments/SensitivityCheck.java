@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.assessments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
@@ -59,6 +60,20 @@ public record SensitivityCheck(
     LocalizedText words = new LocalizedText(label(Language.EN), label(Language.FR));
     return new SensitivityCheck(
         name, rateRatio, low, high, classification, cannotSay, source, words);
+  }
+
+  SensitivityCheck translated(UnaryOperator<String> translation) {
+    return cannotSay == null
+        ? this
+        : new SensitivityCheck(
+            name,
+            rateRatio,
+            low,
+            high,
+            classification,
+            translation.apply(cannotSay),
+            source,
+            label);
   }
 
   /** What was changed, in words. */

@@ -91,12 +91,12 @@ record AnswerPart(AssessmentDetail detail, Wording words) {
     for (CertaintyStep step : it.certaintySteps()) {
       String change = step.change() > 0 ? "+" + step.change() : "−" + -step.change();
       sentences.add(
-          Passage.inEnglish(
-              "%s (%s): %s".formatted(words.label("factor", step.factor()), change, step.reason()),
-              language()));
+          Passage.of(
+              "%s (%s): %s"
+                  .formatted(words.label("factor", step.factor()), change, step.reason())));
     }
     for (String reason : it.insufficiencies()) {
-      sentences.add(Passage.inEnglish(words.with("sentence.insufficient", reason), language()));
+      sentences.add(Passage.of(words.with("sentence.insufficient", reason)));
     }
     return sentences;
   }

@@ -9,6 +9,7 @@ import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.indicators.ComputationBackground;
 import org.strategywatch.assessment.recommendations.KnownRecommendations;
 import org.strategywatch.assessment.strategies.StrategyService;
+import org.strategywatch.platform.web.language.Texts;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.security.Caller;
 
@@ -20,6 +21,7 @@ class BriefService {
   private final StrategyService strategies;
   private final ComputationBackground background;
   private final KnownRecommendations recommendations;
+  private final Texts texts;
   private final Caller caller;
 
   BriefService(
@@ -27,11 +29,13 @@ class BriefService {
       StrategyService strategies,
       ComputationBackground background,
       KnownRecommendations recommendations,
+      Texts texts,
       Caller caller) {
     this.assessments = assessments;
     this.strategies = strategies;
     this.background = background;
     this.recommendations = recommendations;
+    this.texts = texts;
     this.caller = caller;
   }
 
@@ -43,7 +47,8 @@ class BriefService {
    */
   @Transactional
   Brief brief(UUID id, Language language) {
-    AssessmentDetail detail = assessments.read(id);
+    AssessmentDetail detail =
+        assessments.read(id).translated(text -> texts.in(language.locale(), text));
     BriefMaterial material =
         new BriefMaterial(
             detail,

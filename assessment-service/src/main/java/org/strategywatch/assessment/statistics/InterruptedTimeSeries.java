@@ -79,10 +79,24 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
   /** What is wrong with the series before anything is fitted to it. */
   Optional<CannotSay> refusal(StepDesign design) {
     if (design.pointsBefore() < LEAST_POINTS) {
-      return tooFew(Reason.TOO_FEW_POINTS_BEFORE, design.pointsBefore(), "before");
+      return cannotSay(
+          Reason.TOO_FEW_POINTS_BEFORE,
+          design.pointsBefore()
+              + " usable months before "
+              + start
+              + "; "
+              + LEAST_POINTS
+              + " are needed.");
     }
     if (design.pointsAfter() < LEAST_POINTS) {
-      return tooFew(Reason.TOO_FEW_POINTS_AFTER, design.pointsAfter(), "from");
+      return cannotSay(
+          Reason.TOO_FEW_POINTS_AFTER,
+          design.pointsAfter()
+              + " usable months from "
+              + start
+              + "; "
+              + LEAST_POINTS
+              + " are needed.");
     }
     boolean noneBefore = design.observedBefore() == 0;
     boolean noneAfter = design.observedAfter() == 0;
@@ -96,12 +110,6 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
       return cannotSay(Reason.NO_EVENTS_AFTER, "All values from " + start + " on are zero.");
     }
     return Optional.empty();
-  }
-
-  private Optional<CannotSay> tooFew(Reason reason, int points, String side) {
-    return cannotSay(
-        reason,
-        points + " usable months " + side + " " + start + "; " + LEAST_POINTS + " are needed.");
   }
 
   private static Optional<CannotSay> cannotSay(Reason reason, String explanation) {

@@ -244,6 +244,35 @@ class AssessmentResourceTest {
   }
 
   @Test
+  void read_whenFrenchIsPreferred_givesReasonsInFrenchAndKeepsTheRecord() {
+    String strategy = registerStrategy("XN");
+    String id = draft(strategy).getString("id");
+
+    READER
+        .request()
+        .header("Accept-Language", "fr-ML, en;q=0.5")
+        .get("/v1/assessments/" + id)
+        .then()
+        .header("Content-Language", "fr")
+        .body("insufficiencies", hasItem("La certitude des éléments de preuve est très faible."))
+        .body("measures[0].againstTrend.cannotSay", equalTo("Toutes les valeurs sont nulles."))
+        .body(
+            "measures[0].beforeAfter.cannotSay",
+            equalTo("Rien ne s'est produit avant ni après le début"));
+    READER
+        .request()
+        .get("/v1/assessments?strategyId=" + strategy)
+        .then()
+        .header("Content-Language", "en")
+        .body("items[0].insufficiencies", hasItem("The certainty of the evidence is very low."));
+    READER
+        .request()
+        .get("/v1/assessments/" + id + "/reproduction")
+        .then()
+        .body("identical", equalTo(true));
+  }
+
+  @Test
   void reproduce_whenNothingWasTouched_isIdentical() {
     String id = draft(registerStrategy(COUNTRY)).getString("id");
     write(id, "\"1\"", FINDING).statusCode(200);

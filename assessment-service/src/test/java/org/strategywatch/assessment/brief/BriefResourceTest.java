@@ -103,7 +103,8 @@ class BriefResourceTest {
         .contains("Note de synthèse")
         .contains("PROJET")
         .contains("début\u00a0: janvier 2021")
-        .contains("lang=\"en\"");
+        .contains("Le taux dépasse le double ou n")
+        .doesNotContain("lang=\"en\"");
   }
 
   @Test

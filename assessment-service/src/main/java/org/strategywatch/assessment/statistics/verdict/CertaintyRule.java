@@ -1,5 +1,6 @@
 package org.strategywatch.assessment.statistics.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.strategywatch.assessment.statistics.IndicatorClass;
 import org.strategywatch.assessment.statistics.StepOutcome.Estimate;
 import org.strategywatch.assessment.statistics.verdict.Certainty.Design;
 import org.strategywatch.assessment.statistics.verdict.Certainty.Factor;
+import org.strategywatch.assessment.statistics.verdict.Certainty.Step;
 
 /**
  * The steps of certainty that follow from the numbers alone: inconsistency, imprecision, a large
@@ -39,31 +41,43 @@ public final class CertaintyRule {
   /** The certainty of evidence of this design, from the numbers alone. */
   public static Certainty grade(Design design, List<Measure> measures) {
     CertaintyRule rule = new CertaintyRule(measures);
-    Certainty certainty = Certainty.startingFrom(design);
-    certainty =
-        rule.step(
-            certainty,
-            Factor.INCONSISTENCY,
-            measure -> measure.sensitivity().contradicts(measure.classification()),
-            "Other assumptions contradict the main model");
-    certainty =
-        rule.step(
-            certainty,
-            Factor.IMPRECISION,
-            CertaintyRule::isImprecise,
-            "The interval holds an appreciable benefit and an appreciable harm");
-    return rule.step(
-        certainty,
-        Factor.LARGE_EFFECT,
-        CertaintyRule::isLarge,
-        "The rate is over twice or under half of what was to be expected");
+    List<Step> steps = new ArrayList<>();
+    rule.affected(measure -> measure.sensitivity().contradicts(measure.classification()))
+        .ifPresent(
+            names ->
+                steps.add(
+                    new Step(
+                        Factor.INCONSISTENCY,
+                        1,
+                        "Other assumptions contradict the main model: " + names + ".")));
+    rule.affected(CertaintyRule::isImprecise)
+        .ifPresent(
+            names ->
+                steps.add(
+                    new Step(
+                        Factor.IMPRECISION,
+                        1,
+                        "The interval holds an appreciable benefit and an appreciable harm: "
+                            + names
+                            + ".")));
+    rule.affected(CertaintyRule::isLarge)
+        .ifPresent(
+            names ->
+                steps.add(
+                    new Step(
+                        Factor.LARGE_EFFECT,
+                        1,
+                        "The rate is over twice or under half of what was to be expected: "
+                            + names
+                            + ".")));
+    return new Certainty(design, steps);
   }
 
-  private Certainty step(
-      Certainty certainty, Factor factor, Predicate<Measure> holds, String because) {
+  /** Names of the indicators for which something holds; empty if they do not decide. */
+  private Optional<String> affected(Predicate<Measure> holds) {
     List<Measure> affected = answered.stream().filter(holds).toList();
     boolean decisive = !affected.isEmpty() && sum(affected) >= weight / 2;
-    return decisive ? certainty.with(factor, because + ": " + names(affected) + ".") : certainty;
+    return decisive ? Optional.of(names(affected)) : Optional.empty();
   }
 
   private static boolean isImprecise(Measure measure) {

@@ -52,14 +52,22 @@ public final class AnswerTexts {
     this.sentences = new TreeMap<>(sentences);
   }
 
-  /** Reads the sources of a module, such as {@code Path.of("")} in its own tests. */
-  public static AnswerTexts of(Path module) {
+  /**
+   * Reads the sources of a module, such as {@code Path.of("")} in its own tests.
+   *
+   * @param others names of further parameters and lists of the module that take sentences
+   */
+  public static AnswerTexts of(Path module, String... others) {
+    Set<String> names = new HashSet<>(NAMES);
+    names.addAll(List.of(others));
     SourceIndex index = SourceIndex.of(module.resolve("src/main/java"));
     TextFlow flow = new TextFlow(index);
     index.annotationMessages.forEach(flow::follow);
-    index.added.getOrDefault(WARNINGS, List.<TreePath>of()).forEach(flow::follow);
+    Stream.concat(Stream.of(WARNINGS), Stream.of(others))
+        .flatMap(list -> index.added.getOrDefault(list, List.<TreePath>of()).stream())
+        .forEach(flow::follow);
     Set<Element> called = new HashSet<>(index.calls.keySet());
-    called.stream().filter(AnswerTexts::isOurs).forEach(method -> followTexts(method, flow));
+    called.stream().filter(AnswerTexts::isOurs).forEach(method -> followTexts(method, names, flow));
     index.methods.keySet().stream()
         .filter(
             method ->
@@ -150,11 +158,11 @@ public final class AnswerTexts {
     return SourceIndex.owner(method).startsWith("org.strategywatch.");
   }
 
-  private static void followTexts(Element method, TextFlow flow) {
+  private static void followTexts(Element method, Set<String> names, TextFlow flow) {
     List<? extends VariableElement> parameters = ((ExecutableElement) method).getParameters();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
-      if (NAMES.contains(parameter.getSimpleName().toString()) && isText(parameter.asType())) {
+      if (names.contains(parameter.getSimpleName().toString()) && isText(parameter.asType())) {
         flow.followArguments((ExecutableElement) method, i);
       }
     }
