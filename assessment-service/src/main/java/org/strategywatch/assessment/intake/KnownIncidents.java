@@ -144,7 +144,7 @@ class KnownIncidents {
             new Column("timestamptz", row -> row.statedAt().toString()));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      @Nullable Object[] values = rows.stream().map(column.value()).toArray();
+      @Nullable Object[] values = rows.stream().map(column.value()).toArray(column::array);
       upsert.setArray(i + 1, connection.createArrayOf(column.type(), values));
     }
   }
@@ -154,7 +154,13 @@ class KnownIncidents {
     return row.audience() == null ? EVERYBODY : String.join(SEPARATOR, row.audience());
   }
 
-  private record Column(String type, Function<KnownIncident, @Nullable Object> value) {}
+  private record Column(String type, Function<KnownIncident, @Nullable Object> value) {
+
+    /** An array of strings travels as it is; one of objects is quoted and read letter by letter. */
+    @Nullable Object[] array(int size) {
+      return type.equals("text") ? new String[size] : new Object[size];
+    }
+  }
 
   private static List<IncidentsChanged.Change> changes(ResultSet rows) throws SQLException {
     List<IncidentsChanged.Change> changes = new ArrayList<>();

@@ -24,7 +24,8 @@ class TopicReplay {
   /** Polls in a row that bring nothing although the end is not reached. */
   private static final int PATIENCE = 12;
 
-  private static final int RECORDS_A_POLL = 4_000;
+  /** Few enough that what is read of them is garbage before a collection finds it alive. */
+  private static final int RECORDS_A_POLL = 1_000;
 
   private final Map<String, Object> broker;
   private final String topic;

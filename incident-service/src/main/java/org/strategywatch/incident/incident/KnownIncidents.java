@@ -180,6 +180,6 @@ class KnownIncidents {
       List<IncomingIncident> incidents,
       Function<IncomingIncident, String> text)
       throws SQLException {
-    return connection.createArrayOf("text", incidents.stream().map(text).toArray());
+    return connection.createArrayOf("text", incidents.stream().map(text).toArray(String[]::new));
   }
 }

@@ -97,14 +97,17 @@ class TransactionalOutbox implements Outbox {
     }
   }
 
+  /**
+   * An array of strings travels as it is; one of objects would be quoted and read letter by letter.
+   */
   private static void bind(
       PreparedStatement insert,
       int index,
       List<DomainEvent> events,
       Function<DomainEvent, @Nullable String> value)
       throws SQLException {
-    insert.setArray(
-        index, insert.getConnection().createArrayOf("text", events.stream().map(value).toArray()));
+    String[] values = events.stream().map(value).toArray(String[]::new);
+    insert.setArray(index, insert.getConnection().createArrayOf("text", values));
   }
 
   private @Nullable String payload(DomainEvent event) {
