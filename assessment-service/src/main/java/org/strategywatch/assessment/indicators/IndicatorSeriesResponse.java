@@ -1,8 +1,10 @@
 package org.strategywatch.assessment.indicators;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.platform.web.language.Translatable;
 
 /**
  * One indicator, month by month.
@@ -20,4 +22,20 @@ public record IndicatorSeriesResponse(
     Watermark watermark,
     @Nullable Long newestAgeDays,
     List<IndicatorPoint> points,
-    @Nullable String unavailable) {}
+    @Nullable String unavailable)
+    implements Translatable {
+
+  @Override
+  public IndicatorSeriesResponse translated(UnaryOperator<String> translation) {
+    return new IndicatorSeriesResponse(
+        country,
+        admin1,
+        admin2,
+        indicator,
+        interval,
+        watermark,
+        newestAgeDays,
+        points,
+        unavailable == null ? null : translation.apply(unavailable));
+  }
+}

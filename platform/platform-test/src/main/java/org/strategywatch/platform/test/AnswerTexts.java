@@ -29,12 +29,13 @@ import org.strategywatch.platform.web.language.Texts;
 
 /**
  * The sentences that a module can answer with, found in its sources: whatever reaches a parameter
- * of ours named {@code message}, {@code detail} or {@code expectation}, the title of a problem, the
- * message of a constraint, or a list of {@code warnings}.
+ * of ours named {@code message}, {@code detail}, {@code expectation} or {@code unavailable}, the
+ * title of a problem, the message of a constraint, or a list of {@code warnings}.
  */
 public final class AnswerTexts {
 
-  private static final Set<String> NAMES = Set.of("message", "detail", "expectation");
+  private static final Set<String> NAMES =
+      Set.of("message", "detail", "expectation", "unavailable");
   private static final String WARNINGS = "warnings";
   private static final String TITLE = "title";
   private static final String RESOURCES = "src/main/resources/";
