@@ -42,6 +42,12 @@ public final class IncidentEvents {
     return data;
   }
 
+  public static ObjectNode at(
+      ObjectNode data, double latitude, double longitude, String precision) {
+    data.putObject("location").put("latitude", latitude).put("longitude", longitude);
+    return data.put("locationPrecision", precision);
+  }
+
   public static ReceivedEvent received(UUID id, long version, ObjectNode data) {
     return new ReceivedEvent(
         UuidCreator.getTimeOrderedEpochPlus1(),

@@ -29,6 +29,10 @@ public final class UcdpIncidents {
           "MLI", "ML", "BFA", "BF", "NER", "NE", "SEN", "SN", "TGO", "TG", "BEN", "BJ", "CIV", "CI",
           "GNB", "GW");
 
+  /** By {@code where_prec}, from 1 on. */
+  private static final List<String> PRECISIONS =
+      List.of("EXACT", "NEAR", "ADMIN2", "ADMIN1", "LINE_OR_AREA", "COUNTRY", "INTERNATIONAL");
+
   private UcdpIncidents() {}
 
   /** One event a row; skips the test where the file is absent. */
@@ -52,6 +56,11 @@ public final class UcdpIncidents {
     IncidentEvents.withDeaths(data, number(row, "low"), number(row, "best"), number(row, "high"));
     data.put("civilianFatalities", number(row, "deaths_civilians"));
     data.put("admin1", row.get("adm_1")).put("admin2", row.get("adm_2"));
+    IncidentEvents.at(
+        data,
+        Double.parseDouble(row.get("latitude")),
+        Double.parseDouble(row.get("longitude")),
+        PRECISIONS.get(number(row, "where_prec") - 1));
     boolean oneSided = row.get("type_of_violence").equals("3");
     data.put("eventType", oneSided ? "VIOLENCE_AGAINST_CIVILIANS" : "BATTLE");
     return IncidentEvents.received(id, 1, data);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.capitals.Capitals;
 import org.strategywatch.assessment.indicators.IncidentScope;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -29,7 +30,7 @@ public record AssessRequest(
     @NotNull @Schema(implementation = String.class, examples = "2023-12") YearMonth to,
     @Nullable @Min(1) @Max(IncidentScope.LONGEST) Integer baselineMonths,
     @Nullable UUID interventionId,
-    @Size(min = 1, max = 7) List<@NotNull Indicator> indicators) {
+    @Size(min = 1, max = 9) List<@NotNull Indicator> indicators) {
 
   /** What the verdict rests on unless somebody asks for more. */
   static final List<Indicator> DEFAULT_INDICATORS =
@@ -61,6 +62,18 @@ public record AssessRequest(
     if (from.plusMonths(IncidentScope.LONGEST - 1L).isBefore(to)) {
       throw ProblemException.invalidBody(
           "/from", "TOO_LONG", "a window spans at most " + IncidentScope.LONGEST + " months");
+    }
+  }
+
+  /**
+   * @throws ProblemException 400 naming the pointer, when an indicator cannot be measured there
+   */
+  void requireMeasurableIn(String country) {
+    if (indicators.contains(Indicator.CAPITAL_THREAT) && !Capitals.isKnown(country)) {
+      throw ProblemException.invalidBody(
+          "/indicators",
+          "CAPITAL_UNKNOWN",
+          "CAPITAL_THREAT cannot be measured: no capital of the strategy's country is known");
     }
   }
 

@@ -57,6 +57,10 @@ public enum Phrase {
   LETHALITY("Deaths per incident", "Décès par incident"),
   DIFFUSION("Areas hit each month, summed", "Cumul mensuel d’unités administratives touchées"),
   FRAGMENTATION("Armed groups active each month, summed", "Cumul mensuel de groupes armés actifs"),
+  CAPITAL_THREAT(
+      "Incidents within 100 km of the capital", "Incidents à moins de 100 km de la capitale"),
+  NGO_IMPACT(
+      "Incidents affecting aid organisations", "Incidents touchant des organisations d’aide"),
   CHECK_NEGATIVE_BINOMIAL("negative binomial", "binomiale négative"),
   CHECK_START_3_MONTHS_EARLIER("start 3 months earlier", "début avancé de 3 mois"),
   CHECK_START_3_MONTHS_LATER("start 3 months later", "début retardé de 3 mois"),

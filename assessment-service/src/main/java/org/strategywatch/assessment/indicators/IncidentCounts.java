@@ -71,10 +71,13 @@ public class IncidentCounts {
           count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS') AS targeting,
           count(DISTINCT admin2) AS areas,
           count(*) FILTER (WHERE imprecise) AS imprecise, count(imprecise) AS stated,
+          count(*) FILTER (WHERE near_capital) AS near, count(near_capital) AS placed,
+          count(*) FILTER (WHERE ngo_affected) AS affected,
           max(occurred_on) AS newest, array_agg(DISTINCT sharing) AS labels
         FROM scoped GROUP BY months_since_year_0)
       SELECT months_since_year_0, attacks, low, best, high, civilian, targeting, areas,
-        coalesce(active.groups, 0), newest, labels, coalesce(told.sources, 0), imprecise, stated
+        coalesce(active.groups, 0), newest, labels, coalesce(told.sources, 0), imprecise, stated,
+        near, affected, attacks - placed
       FROM counted LEFT JOIN active USING (months_since_year_0)
         LEFT JOIN told USING (months_since_year_0)
       """;
@@ -192,7 +195,9 @@ public class IncidentCounts {
       MonthCounts month = month(rows);
       found.put(month.month(), month);
       told.put(
-          month.month(), ReportingEffort.of(rows.getLong(12), rows.getLong(13), rows.getLong(14)));
+          month.month(),
+          ReportingEffort.of(
+              rows.getLong(12), rows.getLong(13), rows.getLong(14), rows.getLong(17)));
       newest.add(rows.getObject(10, LocalDate.class));
       Stream.of((String[]) rows.getArray(11).getArray())
           .map(SharingLabel::ofRecord)
@@ -220,7 +225,9 @@ public class IncidentCounts {
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
-        row.getLong(9));
+        row.getLong(9),
+        row.getLong(15),
+        row.getLong(16));
   }
 
   private static IllegalStateException unreadable(SQLException failure) {

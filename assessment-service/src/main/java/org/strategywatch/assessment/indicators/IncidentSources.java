@@ -34,6 +34,7 @@ public class IncidentSources {
       WITH counted AS MATERIALIZED (
         SELECT k.sources, k.audience, k.admin2, k.groups, k.event_type, k.fatalities_low,
           k.fatalities_best, k.fatalities_high, k.civilian_fatalities,
+          k.near_capital, k.ngo_affected,
           (12 * extract(year FROM k.occurred_on) + extract(month FROM k.occurred_on) - 1)::int
             AS months_since_year_0,
           CASE WHEN cardinality(k.sources) = 1 THEN k.sources[1] END AS teller
@@ -70,12 +71,14 @@ public class IncidentSources {
               coalesce(fatalities_high, fatalities_best, 0) AS high,
               coalesce(civilian_fatalities, 0) AS civilian,
               CASE WHEN event_type = 'VIOLENCE_AGAINST_CIVILIANS' THEN 1 ELSE 0 END AS targeting,
-              0 AS units, 0 AS groups
+              0 AS units, 0 AS groups,
+              CASE WHEN near_capital THEN 1 ELSE 0 END AS near,
+              CASE WHEN ngo_affected THEN 1 ELSE 0 END AS affected
             FROM counted
-            UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 1, 0 FROM units
-            UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 0, 1 FROM parties)
+            UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0 FROM units
+            UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 FROM parties)
           SELECT teller, months_since_year_0, sum(attacks), sum(low), sum(best), sum(high),
-            sum(civilian), sum(targeting), sum(units), sum(groups)
+            sum(civilian), sum(targeting), sum(units), sum(groups), sum(near), sum(affected)
           FROM lost WHERE teller = ANY (?) GROUP BY teller, months_since_year_0
           """;
 
@@ -156,6 +159,8 @@ public class IncidentSources {
         row.getLong(7),
         row.getLong(8),
         row.getLong(9),
-        row.getLong(10));
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12));
   }
 }

@@ -20,14 +20,20 @@ public record IndicatorPoint(
     @Nullable Double high,
     ReportingEffort reporting) {
 
+  /** Of a month of an indicator that is not available: what was told of it, and no value. */
+  static IndicatorPoint without(MonthCounts month, ReportingEffort reporting) {
+    return new IndicatorPoint(month.month(), null, null, null, reporting.withoutUnplaced());
+  }
+
   static IndicatorPoint of(
       Indicator indicator, MonthCounts month, ReportingEffort reporting, OptionalInt units) {
     boolean ranged = indicator == Indicator.FATALITIES;
+    boolean placed = indicator == Indicator.CAPITAL_THREAT;
     return new IndicatorPoint(
         month.month(),
         indicator.value(month, units),
         ranged ? (double) month.deaths().low() : null,
         ranged ? (double) month.deaths().high() : null,
-        reporting);
+        placed ? reporting : reporting.withoutUnplaced());
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.capitals.Capitals;
 import org.strategywatch.assessment.intake.IncidentIntake;
 import org.strategywatch.platform.data.inbox.Inbox;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -21,6 +22,9 @@ class IndicatorService {
 
   private static final String UNITS_UNKNOWN =
       "How many admin-2 units there are is not known for this area, so there is no share";
+
+  private static final String CAPITAL_UNKNOWN =
+      "No capital is known for this country, so nothing is near it";
 
   private final IncidentCounts counts;
   private final Inbox inbox;
@@ -48,6 +52,7 @@ class IndicatorService {
         scope.areas().isEmpty() && admin2 == null
             ? counts.admin2Units(scope.country())
             : OptionalInt.empty();
+    @Nullable String unavailable = unavailable(indicator, scope.country(), units);
     return new IndicatorSeriesResponse(
         scope.country(),
         admin1,
@@ -58,11 +63,25 @@ class IndicatorService {
         age(counted.newest(), asOf == null ? clock.instant() : asOf),
         IntStream.range(0, counted.months().size())
             .mapToObj(
-                i ->
-                    IndicatorPoint.of(
-                        indicator, counted.months().get(i), counted.reporting().get(i), units))
+                i -> {
+                  MonthCounts month = counted.months().get(i);
+                  ReportingEffort reporting = counted.reporting().get(i);
+                  return unavailable == null
+                      ? IndicatorPoint.of(indicator, month, reporting, units)
+                      : IndicatorPoint.without(month, reporting);
+                })
             .toList(),
-        indicator == Indicator.DIFFUSION && units.isEmpty() ? UNITS_UNKNOWN : null);
+        unavailable);
+  }
+
+  private static @Nullable String unavailable(
+      Indicator indicator, String country, OptionalInt units) {
+    if (indicator == Indicator.DIFFUSION && units.isEmpty()) {
+      return UNITS_UNKNOWN;
+    }
+    return indicator == Indicator.CAPITAL_THREAT && !Capitals.isKnown(country)
+        ? CAPITAL_UNKNOWN
+        : null;
   }
 
   private static @Nullable Long age(@Nullable LocalDate newest, Instant at) {

@@ -8,6 +8,8 @@ import java.time.YearMonth;
  * @param civilianTargeting incidents of violence against civilians
  * @param unitsHit distinct admin-2 units named by the incidents
  * @param groups distinct non-state armed groups
+ * @param nearCapital incidents within 100 km of the capital; 0 in what was stored before method 2.2
+ * @param ngoAffected incidents that affected an organisation that brings aid; likewise
  */
 public record MonthCounts(
     YearMonth month,
@@ -16,7 +18,9 @@ public record MonthCounts(
     long civilianDeaths,
     long civilianTargeting,
     long unitsHit,
-    long groups) {
+    long groups,
+    long nearCapital,
+    long ngoAffected) {
 
   /** Sums as the incidents report them: a source may break {@code low ≤ best ≤ high}. */
   public record Deaths(long low, long best, long high) {}
@@ -33,10 +37,12 @@ public record MonthCounts(
         civilianDeaths - part.civilianDeaths,
         civilianTargeting - part.civilianTargeting,
         unitsHit - part.unitsHit,
-        groups - part.groups);
+        groups - part.groups,
+        nearCapital - part.nearCapital,
+        ngoAffected - part.ngoAffected);
   }
 
   static MonthCounts none(YearMonth month) {
-    return new MonthCounts(month, 0, new Deaths(0, 0, 0), 0, 0, 0, 0);
+    return new MonthCounts(month, 0, new Deaths(0, 0, 0), 0, 0, 0, 0, 0, 0);
   }
 }

@@ -30,7 +30,9 @@ record KnownIncident(
     @Nullable String licence,
     @Nullable String attribution,
     @Nullable List<String> audience,
-    Instant statedAt) {
+    Instant statedAt,
+    @Nullable Boolean nearCapital,
+    @Nullable Boolean ngoAffected) {
 
   /** What is known of how an incident came to be known. */
   record Reporting(
@@ -76,7 +78,9 @@ record KnownIncident(
         incident.licence(),
         Attribution.of(incident),
         incident.audience(),
-        statedAt);
+        statedAt,
+        incident.isNearCapital(),
+        incident.isNgoAffected());
   }
 
   static KnownIncident erased(UUID id, long version, Instant statedAt) {
@@ -100,7 +104,9 @@ record KnownIncident(
         null,
         null,
         List.of(),
-        statedAt);
+        statedAt,
+        null,
+        null);
   }
 
   private static @Nullable String key(@Nullable String name) {

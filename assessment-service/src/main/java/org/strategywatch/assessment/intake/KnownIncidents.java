@@ -36,19 +36,20 @@ class KnownIncidents {
       INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
           verification, actors, sources, imprecise, sharing, licence, attribution,
-          audience, stated_at)
+          audience, stated_at, near_capital, ngo_affected)
       SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
           low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), verification,
           string_to_array(nullif(actors, ''), E'\\x1f'), string_to_array(nullif(sources, ''), E'\\x1f'),
           imprecise, sharing, licence, attribution,
           CASE WHEN audience = '*' THEN NULL ELSE string_to_array(audience, E'\\x1f') END,
-          stated_at
+          stated_at, near_capital, ngo_affected
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+          ?::bool[], ?::bool[])
         AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, low, best, high, civilian, groups, verification, actors, sources, imprecise,
-          sharing, licence, attribution, audience, stated_at)
+          sharing, licence, attribution, audience, stated_at, near_capital, ngo_affected)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
           area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
@@ -60,19 +61,14 @@ class KnownIncidents {
           sources = excluded.sources, imprecise = excluded.imprecise,
           sharing = excluded.sharing, licence = excluded.licence,
           attribution = excluded.attribution, audience = excluded.audience,
-          stated_at = excluded.stated_at
+          stated_at = excluded.stated_at, near_capital = excluded.near_capital,
+          ngo_affected = excluded.ngo_affected
         WHERE known_incident.version < excluded.version
       RETURNING new.id,
           old.state, old.country, old.area, old.occurred_on, old.sharing,
           new.state, new.country, new.area, new.occurred_on, new.sharing,
-          (old.state, old.country, old.area, old.admin2, old.occurred_on, old.event_type,
-            old.fatalities_low, old.fatalities_best, old.fatalities_high, old.civilian_fatalities,
-            old.groups, old.sharing)
-          IS DISTINCT FROM
-          (new.state, new.country, new.area, new.admin2, new.occurred_on, new.event_type,
-            new.fatalities_low, new.fatalities_best, new.fatalities_high, new.civilian_fatalities,
-            new.groups, new.sharing)
-      """;
+      """
+          + changesASeries("old", "new");
 
   private final DataSource database;
 
@@ -99,6 +95,21 @@ class KnownIncidents {
     } catch (SQLException failure) {
       throw new IllegalStateException("The incidents could not be written", failure);
     }
+  }
+
+  /**
+   * Whether a series may count other things, in SQL over two rows of an incident. That nothing is
+   * known of a capital or of aid organisations counts as little as that neither was near.
+   */
+  static String changesASeries(String before, String after) {
+    String counted =
+        """
+        (%1$s.state, %1$s.country, %1$s.area, %1$s.admin2, %1$s.occurred_on, %1$s.event_type,
+          %1$s.fatalities_low, %1$s.fatalities_best, %1$s.fatalities_high, %1$s.civilian_fatalities,
+          %1$s.groups, %1$s.sharing,
+          coalesce(%1$s.near_capital, false), coalesce(%1$s.ngo_affected, false))
+        """;
+    return counted.formatted(before) + " IS DISTINCT FROM " + counted.formatted(after);
   }
 
   /** Applies states to another table of the same columns. */
@@ -141,7 +152,9 @@ class KnownIncidents {
             new Column("text", KnownIncident::licence),
             new Column("text", KnownIncident::attribution),
             new Column("text", KnownIncidents::audience),
-            new Column("timestamptz", row -> row.statedAt().toString()));
+            new Column("timestamptz", row -> row.statedAt().toString()),
+            new Column("bool", KnownIncident::nearCapital),
+            new Column("bool", KnownIncident::ngoAffected));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       @Nullable Object[] values = rows.stream().map(column.value()).toArray(column::array);

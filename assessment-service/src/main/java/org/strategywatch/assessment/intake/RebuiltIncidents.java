@@ -28,8 +28,9 @@ class RebuiltIncidents {
   private static final String CHANGES =
       """
       SELECT coalesce(k.id, r.id), k.state, k.country, k.area, k.occurred_on, k.sharing,
-        r.state, r.country, r.area, r.occurred_on, r.sharing, true
+        r.state, r.country, r.area, r.occurred_on, r.sharing,
       """
+          + KnownIncidents.changesASeries("k", "r")
           + DIFFERENCES;
 
   private static final String COUNT =

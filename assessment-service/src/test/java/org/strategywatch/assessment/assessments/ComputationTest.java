@@ -2,7 +2,10 @@ package org.strategywatch.assessment.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.MonthCounts;
 import org.strategywatch.assessment.indicators.SourceShares;
@@ -101,7 +105,7 @@ class ComputationTest {
         CanonicalJson.read(
             stored
                 .replaceFirst("\"alternatives\":.*?,\"areas\"", "\"areas\"")
-                .replace("\"methodVersion\":\"2.1\"", "\"methodVersion\":\"1.1\""),
+                .replace("\"methodVersion\":\"2.2\"", "\"methodVersion\":\"1.1\""),
             ComputationInputs.class);
 
     String result = CanonicalJson.write(Computation.run(before));
@@ -112,6 +116,23 @@ class ComputationTest {
     assertThat(Computation.run(before).measures().get(4).sensitivity()).hasSize(5);
     assertThat(Computation.run(now).measures().get(4).sensitivity()).hasSize(16);
     assertThat(ReproductionResponse.of(before, result).identical()).isTrue();
+  }
+
+  /** Inputs and result of the same made-up series, as the releases of these methods stored them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1", "2.1"})
+  void reproduce_whenRecordedByAnEarlierMethod_givesTheSameBytes(String method) throws IOException {
+    List<String> recorded =
+        Files.readAllLines(Path.of("src/test/resources/recorded/computation-" + method + ".txt"));
+    ComputationInputs inputs = CanonicalJson.read(recorded.get(0), ComputationInputs.class);
+
+    ReproductionResponse answer = ReproductionResponse.of(inputs, recorded.get(1));
+
+    assertThat(answer.differences()).isEmpty();
+    assertThat(answer.identical()).isTrue();
+    assertThat(answer.methodVersion()).isEqualTo(method);
+    assertThat(inputs.months()).hasSize(60).allMatch(month -> month.nearCapital() == 0);
+    assertThat(inputs.months()).allMatch(month -> month.ngoAffected() == 0);
   }
 
   /** As much as there can be: eight sources left out, each with a tenth of everything. */
@@ -131,7 +152,9 @@ class ComputationTest {
         .collect(
             Collectors.toMap(
                 MonthCounts::month,
-                it -> new MonthCounts(it.month(), 1, new MonthCounts.Deaths(1, 1, 1), 1, 1, 1, 0)));
+                it ->
+                    new MonthCounts(
+                        it.month(), 1, new MonthCounts.Deaths(1, 1, 1), 1, 1, 1, 0, 1, 0)));
   }
 
   private static ComputationInputs inputs(int length, Indicator[] indicators, LocalDate today) {
@@ -176,6 +199,8 @@ class ComputationTest {
         count,
         count / 2,
         Math.min(count, 9),
-        count % 5);
+        count % 5,
+        count / 3,
+        count / 4);
   }
 }

@@ -61,6 +61,7 @@ class MaliReferenceTest {
         System.Logger.Level.INFO,
         "5,072 events from the producer to the series in {0}",
         Duration.ofNanos(System.nanoTime() - begin));
+    assertNearBamako();
     String strategy = registerStrategy();
 
     // When
@@ -82,6 +83,32 @@ class MaliReferenceTest {
     assertThat(draft.getString("verdictText.fr"))
         .contains("un rapport de 1,89 (intervalle à 95 % : 1,37 à 2,59) : une dégradation.");
     assertReproducible(draft.getString("id"));
+  }
+
+  /**
+   * From the same file by a script of ten lines in Python: rows of MLI that start in these years
+   * with {@code where_prec} 1 to 3 and a haversine of at most 100 km to 12.64, −8.00; of all places
+   * that good, none lies between 90 and 110 km. 296 of the 1,998 rows are coarser.
+   */
+  private static void assertNearBamako() {
+    JsonPath series =
+        ANALYST
+            .request()
+            .get("/v1/indicators?country=ML&indicator=CAPITAL_THREAT&from=2012-01&to=2023-12")
+            .jsonPath();
+    assertThat(series.getList("points.value", Double.class).stream().mapToDouble(it -> it).sum())
+        .isEqualTo(20);
+    assertThat(
+            series.getList("points.findAll { it.month >= '2023' }.value", Double.class).stream()
+                .mapToDouble(it -> it)
+                .sum())
+        .isEqualTo(5);
+    assertThat(
+            series.getList("points.reporting.unplaced", Long.class).stream()
+                .mapToLong(it -> it)
+                .sum())
+        .isEqualTo(296);
+    assertThat(series.getLong("watermark.incidents")).isEqualTo(1998);
   }
 
   private static void assertReference(JsonPath draft) {

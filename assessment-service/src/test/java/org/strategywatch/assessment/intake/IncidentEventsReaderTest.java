@@ -40,6 +40,21 @@ class IncidentEventsReaderTest {
     }
   }
 
+  @Test
+  void read_ofWhatHappenedWhereAndToWhom_findsBoth() throws IOException {
+    Path full = EXAMPLES.resolve("incident-recorded.v1.full.json");
+    Path minimal = EXAMPLES.resolve("incident-recorded.v1.minimal.json");
+    assumeTrue(Files.exists(full), "skipped: incident-service has no examples here");
+
+    RecordedIncident told = MAPPER.readValue(full.toFile(), RecordedIncident.class);
+    RecordedIncident untold = MAPPER.readValue(minimal.toFile(), RecordedIncident.class);
+
+    assertThat(told.location()).isEqualTo(new RecordedIncident.Location(2.5, -3.5));
+    assertThat(told.isNgoAffected()).isTrue();
+    assertThat(untold.isNearCapital()).isNull();
+    assertThat(untold.isNgoAffected()).isFalse();
+  }
+
   private static List<Path> examples() throws IOException {
     assumeTrue(Files.isDirectory(EXAMPLES), "skipped: incident-service has no examples here");
     try (Stream<Path> files = Files.list(EXAMPLES)) {

@@ -2,6 +2,7 @@ package org.strategywatch.assessment.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.strategywatch.assessment.IncidentEvents.at;
 import static org.strategywatch.assessment.IncidentEvents.incident;
 import static org.strategywatch.assessment.IncidentEvents.received;
 import static org.strategywatch.assessment.IncidentEvents.withDeaths;
@@ -44,6 +45,7 @@ class RebuildTest {
   private final String broker;
   private final Rebuild rebuild;
   private final DataSource database;
+  private final ToldChanges told;
 
   private final UUID one = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
@@ -51,10 +53,12 @@ class RebuildTest {
   RebuildTest(
       @ConfigProperty(name = "kafka.bootstrap.servers") String broker,
       Rebuild rebuild,
-      DataSource database) {
+      DataSource database,
+      ToldChanges told) {
     this.broker = broker;
     this.rebuild = rebuild;
     this.database = database;
+    this.told = told;
   }
 
   /** What other tests let the service know did not come over the topic. */
@@ -75,7 +79,7 @@ class RebuildTest {
     send(received(one, 1, incident(one, "ZM", "2020-01-15")));
     send(received(one, 2, withDeaths(incident(one, "ZM", "2020-02-15"), 1, 2, 3)));
     send(received(other, 1, incident(other, "ZM", "2020-03-15")));
-    await().atMost(Duration.ofMinutes(1)).until(() -> rows().size() == 2 && deaths() == 2);
+    await().atMost(Duration.ofMinutes(1)).until(() -> isKnown(other) && deaths() == 2);
     List<String> before = rows();
     execute("DELETE FROM known_incident WHERE id = '" + other + "'");
     execute("UPDATE known_incident SET fatalities_best = 70 WHERE id = '" + one + "'");
@@ -101,6 +105,30 @@ class RebuildTest {
     assertThat(again.incidents()).isEqualTo(outcome.incidents());
     assertThat(again.added() + again.changed() + again.removed()).isZero();
     assertThat(rows()).isEqualTo(before);
+  }
+
+  /** Lusaka is at −15.42, 28.28. The state before such a release has neither column filled. */
+  @Test
+  void run_afterAReleaseThatReadsMore_tellsOnlyOfWhatChangesASeries() throws Exception {
+    // Given
+    UUID near = UUID.randomUUID();
+    UUID far = UUID.randomUUID();
+    send(received(near, 1, at(incident(near, "ZM", "2021-01-15"), -15.4, 28.3, "EXACT")));
+    send(received(far, 1, at(incident(far, "ZM", "2021-01-16"), -8.9, 31.1, "EXACT")));
+    await().atMost(Duration.ofMinutes(1)).until(() -> isKnown(near) && isKnown(far));
+    List<String> before = rows();
+    execute(
+        "UPDATE known_incident SET near_capital = NULL, ngo_affected = NULL WHERE country = 'ZM'");
+    told.changes().clear();
+
+    // When
+    Rebuild.Outcome outcome = rebuild.run().orElseThrow();
+
+    // Then
+    assertThat(rows()).isEqualTo(before);
+    assertThat(outcome.changed()).isGreaterThanOrEqualTo(2);
+    assertThat(told.changes()).extracting(IncidentsChanged.Change::incident).contains(near);
+    assertThat(told.changes()).extracting(IncidentsChanged.Change::incident).doesNotContain(far);
   }
 
   @Test
@@ -130,6 +158,10 @@ class RebuildTest {
       }
       return rows;
     }
+  }
+
+  private boolean isKnown(UUID incident) throws SQLException {
+    return rows().stream().anyMatch(row -> row.contains(incident.toString()));
   }
 
   private long deaths() throws SQLException {

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record MeanCentre(double latitude, double longitude) {
 
-  private static final double EARTH_RADIUS_KM = 6371.0088;
   private static final double SHORTEST = 1e-9;
 
   /** A point with its weight, such as its incidents. */
@@ -38,13 +37,8 @@ public record MeanCentre(double latitude, double longitude) {
         : Optional.empty();
   }
 
-  /** How far the centre has moved, in kilometres on a sphere of the mean radius (haversine). */
+  /** How far the centre has moved, in kilometres along the {@link GreatCircle}. */
   public double kilometresTo(MeanCentre other) {
-    double latitude1 = Math.toRadians(latitude);
-    double latitude2 = Math.toRadians(other.latitude);
-    double half = Math.pow(Math.sin((latitude2 - latitude1) / 2), 2);
-    double across = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
-    double haversine = half + Math.cos(latitude1) * Math.cos(latitude2) * across * across;
-    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+    return GreatCircle.kilometres(latitude, longitude, other.latitude, other.longitude);
   }
 }
