@@ -26,6 +26,26 @@ public final class PlaceKey {
 
   /** For names of what is no area: only case, accents and separators are taken away. */
   public static String folded(String name) {
+    return name.chars().allMatch(c -> c < 0x80) ? ascii(name) : any(name);
+  }
+
+  /** Most names are, and a rebuild folds millions: no patterns, no normalising. */
+  private static String ascii(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    boolean wordEnded = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        folded.append(wordEnded && !folded.isEmpty() ? " " : "").append(c);
+        wordEnded = false;
+      } else {
+        wordEnded = true;
+      }
+    }
+    return folded.toString();
+  }
+
+  private static String any(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
