@@ -11,9 +11,6 @@ import org.strategywatch.assessment.indicators.IndicatorQuery;
 import org.strategywatch.assessment.indicators.IndicatorSeriesResponse;
 import org.strategywatch.assessment.indicators.IndicatorService;
 import org.strategywatch.assessment.series.ControlChartsResponse.Parameters;
-import org.strategywatch.assessment.series.ControlChartsResponse.Point;
-import org.strategywatch.assessment.series.ControlChartsResponse.Quiet;
-import org.strategywatch.assessment.statistics.warning.Baseline;
 import org.strategywatch.assessment.statistics.warning.Cusum;
 import org.strategywatch.assessment.statistics.warning.Ewma;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -24,16 +21,12 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @ApplicationScoped
 class ControlChartService {
 
-  static final int LEAST_BASELINE = 12;
-  static final int LONGEST_BASELINE = 120;
-  static final int DEFAULT_BASELINE = 24;
+  private static final int LEAST_BASELINE = 12;
+  private static final int LONGEST_BASELINE = 120;
+  private static final int DEFAULT_BASELINE = 24;
 
   private static final String METHOD_VERSION = "1.0";
 
-  private static final Remark NO_SCATTER =
-      new Remark(
-          "NO_VARIATION",
-          "The months of the baseline do not scatter, so there is no limit to draw");
   private static final Remark REASON_TO_LOOK =
       new Remark(
           "REASON_TO_LOOK",
@@ -74,9 +67,7 @@ class ControlChartService {
 
   private static ControlChartsResponse charts(
       IndicatorSeriesResponse series, MonthsOver months, int length) {
-    Remark refusal = months.refusal(length + 1);
-    Baseline baseline = refusal == null ? baseline(series.indicator(), months, length) : null;
-    boolean scatters = baseline != null && baseline.deviation() > 0;
+    ChartDrawing drawing = ChartDrawing.of(series.indicator(), months, length);
     List<Remark> remarks = new ArrayList<>(List.of(REASON_TO_LOOK, RISES_ONLY));
     remarks.addAll(months.remarks());
     return new ControlChartsResponse(
@@ -88,74 +79,19 @@ class ControlChartService {
         months.last(),
         METHOD_VERSION,
         series.watermark(),
-        baseline == null || scatters ? refusal : NO_SCATTER,
-        new Parameters(
-            length,
-            Cusum.STANDARD.allowance(),
-            Cusum.STANDARD.limit(),
-            Ewma.STANDARD.weight(),
-            Ewma.STANDARD.width()),
-        baseline == null
-            ? null
-            : new Quiet(
-                months.month(0), months.month(length - 1), baseline.mean(), baseline.deviation()),
-        baseline != null && scatters ? drawn(months, length, baseline) : bare(months),
+        drawing.refusal(),
+        parameters(length),
+        drawing.quiet(),
+        drawing.points(),
         remarks);
   }
 
-  private static Baseline baseline(Indicator indicator, MonthsOver months, int length) {
-    List<Double> quiet = months.values().subList(0, length);
-    return indicator == Indicator.DIFFUSION ? Baseline.of(quiet) : Baseline.ofCounts(quiet);
-  }
-
-  private static List<Point> drawn(MonthsOver months, int length, Baseline baseline) {
-    List<Double> values = months.values();
-    List<Double> watched = values.subList(length, values.size());
-    List<Cusum.Point> sums = Cusum.STANDARD.of(watched, baseline.mean(), baseline.deviation());
-    List<Ewma.Point> averages = Ewma.STANDARD.of(watched, baseline.mean(), baseline.deviation());
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      points.add(undrawn(months, i, true, baseline.mean()));
-    }
-    for (int i = 0; i < watched.size(); i++) {
-      Cusum.Point sum = sums.get(i);
-      Ewma.Point average = averages.get(i);
-      points.add(
-          new Point(
-              months.month(length + i),
-              watched.get(i),
-              false,
-              baseline.mean(),
-              sum.sum(),
-              Cusum.STANDARD.limit(),
-              sum.beyondLimit(),
-              average.average(),
-              average.upperLimit(),
-              average.beyondLimit()));
-    }
-    return points;
-  }
-
-  private static List<Point> bare(MonthsOver months) {
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < months.size(); i++) {
-      points.add(undrawn(months, i, false, null));
-    }
-    return points;
-  }
-
-  private static Point undrawn(
-      MonthsOver months, int index, boolean inBaseline, @Nullable Double centre) {
-    return new Point(
-        months.month(index),
-        months.points().get(index).value(),
-        inBaseline,
-        centre,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+  private static Parameters parameters(int length) {
+    return new Parameters(
+        length,
+        Cusum.STANDARD.allowance(),
+        Cusum.STANDARD.limit(),
+        Ewma.STANDARD.weight(),
+        Ewma.STANDARD.width());
   }
 }
