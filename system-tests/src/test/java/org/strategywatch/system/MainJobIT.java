@@ -221,6 +221,41 @@ class MainJobIT {
         .isEqualTo(727);
   }
 
+  /** The one month in which the rate changed is the one in which the strategy began. */
+  @Test
+  void analysesBesideTheVerdict_areReachedThroughTheGateway() {
+    String series = "?country=ML&indicator=ATTACKS&from=2018-01&to=2023-12";
+    suite
+        .as("analyst")
+        .get("/v1/indicators/change-points" + series)
+        .then()
+        .statusCode(200)
+        .body("breaks.items.month", equalTo(List.of("2022-01")))
+        .body("singleChange.month", equalTo("2022-01"));
+    String chart =
+        suite
+            .as("analyst")
+            .accept("text/csv")
+            .get("/v1/indicators/control-charts" + series)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(chart.lines()).hasSize(73);
+    suite
+        .as("analyst")
+        .get("/v1/spread?country=ML&from=2018-01&to=2023-12")
+        .then()
+        .statusCode(200)
+        .body("window.unitsHit", equalTo(46));
+    suite
+        .as("analyst")
+        .get("/v1/comparison-indices?country=ML&year=2023")
+        .then()
+        .statusCode(200)
+        .body("years[0].rawScore", equalTo(6646.0f));
+  }
+
   @Test
   void indicators_whenRebuiltFromTheTopic_areTheSameBytes() {
     // Given

@@ -12,6 +12,7 @@ import org.strategywatch.assessment.assessments.AssessmentResponse;
 import org.strategywatch.assessment.assessments.AssessmentStatus;
 import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.assessments.Phrase;
+import org.strategywatch.assessment.brief.Brief.Considerations;
 import org.strategywatch.assessment.brief.Brief.Fact;
 
 /** Puts a brief together: the frame here, its parts where their name says. */
@@ -43,9 +44,16 @@ record BriefAssembly(BriefMaterial material, Wording words) {
         statements.priorities(),
         new RecommendationPart(material.recommendations(), words).rows(),
         Passage.ofNullable(it.conclusion(), language()),
-        new ChangeOfMindPart(it, words).considerations(),
+        considerations(),
         opinions.reviews(),
         new MethodPart(material, words).method());
+  }
+
+  private List<Considerations> considerations() {
+    List<Considerations> all =
+        new ArrayList<>(new ChangeOfMindPart(assessment(), words).considerations());
+    all.add(new ChangePointPart(material.detail(), words).considerations());
+    return all;
   }
 
   private @Nullable String mark() {

@@ -128,13 +128,10 @@ public class IncidentCounts {
 
   private CountedIncidents count(
       IncidentScope scope, @Nullable Instant moment, List<UUID> computation) {
-    String sql =
-        SCOPED.formatted(moment == null ? NOW : AT)
-            + (computation.isEmpty() ? "" : KEPT)
-            + BY_MONTH;
+    String sql = scoped(moment) + (computation.isEmpty() ? "" : KEPT) + BY_MONTH;
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
-      int next = bind(connection, query, bindMoment(connection, query, scope, moment), scope);
+      int next = bindScope(connection, query, scope, moment);
       for (UUID id : computation) {
         CountingLock.lockForCounting(connection);
         query.setObject(next, id);
@@ -145,6 +142,18 @@ public class IncidentCounts {
     } catch (SQLException failure) {
       throw unreadable(failure);
     }
+  }
+
+  /** What every count begins with: the incidents in scope, as known now or at a moment. */
+  static String scoped(@Nullable Instant moment) {
+    return SCOPED.formatted(moment == null ? NOW : AT);
+  }
+
+  /** Sets the values of {@link #scoped}; gives the position of the next. */
+  static int bindScope(
+      Connection connection, PreparedStatement query, IncidentScope scope, @Nullable Instant moment)
+      throws SQLException {
+    return bind(connection, query, bindMoment(connection, query, scope, moment), scope);
   }
 
   /** The first parameters, if any; gives the position of the next. */
@@ -230,7 +239,7 @@ public class IncidentCounts {
         row.getLong(16));
   }
 
-  private static IllegalStateException unreadable(SQLException failure) {
+  static IllegalStateException unreadable(SQLException failure) {
     return new IllegalStateException("The incidents could not be counted", failure);
   }
 }

@@ -12,6 +12,7 @@ import org.strategywatch.assessment.CountryCode;
 import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.request.QueryText;
+import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Which series is asked for, as it came. */
 public record IndicatorQuery(
@@ -75,10 +76,27 @@ public record IndicatorQuery(
         .orElseThrow(() -> missing("country", "an ISO 3166-1 alpha-2 code"));
   }
 
-  Indicator knownIndicator() {
+  /**
+   * Which one is asked for.
+   *
+   * @throws ProblemException naming {@code indicator} if it is absent or unknown
+   */
+  public Indicator knownIndicator() {
     return new QueryText("indicator", indicator)
         .code(Indicator.class)
         .orElseThrow(() -> missing("indicator", "one of the indicators"));
+  }
+
+  /**
+   * Which incidents count; months are those of UTC.
+   *
+   * @param clearance of the caller
+   * @throws ProblemException naming the parameter that cannot be read
+   */
+  public IncidentScope scope(Clock clock, SharingLabel clearance) {
+    YearMonth last = lastMonth(clock);
+    List<String> areas = admin1 == null ? List.of() : List.of(admin1);
+    return new IncidentScope(knownCountry(), areas, firstMonth(last), last, clearance, filter());
   }
 
   IncidentFilter filter() {
@@ -120,7 +138,12 @@ public record IndicatorQuery(
     return first;
   }
 
-  @Nullable Instant moment() {
+  /**
+   * What was known then; null for what is known now.
+   *
+   * @throws ProblemException naming {@code asOf} if it cannot be read
+   */
+  public @Nullable Instant moment() {
     return new QueryText("asOf", asOf).moment().orElse(null);
   }
 

@@ -12,13 +12,12 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.capitals.Capitals;
-import org.strategywatch.assessment.intake.IncidentIntake;
-import org.strategywatch.platform.data.inbox.Inbox;
+import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /** Answers with series. */
 @ApplicationScoped
-class IndicatorService {
+public class IndicatorService {
 
   private static final String UNITS_UNKNOWN =
       "How many admin-2 units there are is not known for this area, so there is no share";
@@ -27,26 +26,37 @@ class IndicatorService {
       "No capital is known for this country, so nothing is near it";
 
   private final IncidentCounts counts;
-  private final Inbox inbox;
+  private final IntakeProgress progress;
   private final Clock clock;
 
-  IndicatorService(IncidentCounts counts, Inbox inbox, Clock clock) {
+  IndicatorService(IncidentCounts counts, IntakeProgress progress, Clock clock) {
     this.counts = counts;
-    this.inbox = inbox;
+    this.progress = progress;
     this.clock = clock;
   }
 
-  /** The watermark is read first: the answer holds at least what it says, perhaps a moment more. */
+  /**
+   * One indicator, month by month, from what the caller may see. The watermark is read first: the
+   * answer holds at least what it says, perhaps a moment more.
+   *
+   * @param clearance of the caller
+   * @throws ProblemException naming the parameter that cannot be read
+   */
   @Transactional
-  IndicatorSeriesResponse series(
+  public IndicatorSeriesResponse series(IndicatorQuery query, SharingLabel clearance) {
+    query.requireMonths();
+    Indicator indicator = query.knownIndicator();
+    IncidentScope scope = query.scope(clock, clearance);
+    return series(indicator, scope, query.admin1(), query.admin2(), query.moment());
+  }
+
+  private IndicatorSeriesResponse series(
       Indicator indicator,
       IncidentScope scope,
       @Nullable String admin1,
       @Nullable String admin2,
       @Nullable Instant asOf) {
-    boolean seesEverything = scope.clearance() == SharingLabel.RED;
-    @Nullable SortedMap<String, Long> offsets =
-        seesEverything ? inbox.watermark(IncidentIntake.CONSUMER) : null;
+    SortedMap<String, Long> offsets = progress.seenBy(scope.clearance());
     CountedIncidents counted = asOf == null ? counts.count(scope) : counts.countAsOf(scope, asOf);
     OptionalInt units =
         scope.areas().isEmpty() && admin2 == null

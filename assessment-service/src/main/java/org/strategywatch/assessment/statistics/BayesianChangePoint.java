@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.special.Gamma;
@@ -12,6 +13,10 @@ import org.hipparchus.special.Gamma;
  * <p>After Raftery and Akman (1986, Biometrika 73, 85): every place equally probable beforehand, a
  * Gamma(a, b) prior on both rates. With A counts in the first k of n periods and B in the rest,
  * {@code log P(k) = lnΓ(a+A) − (a+A) ln(b+k) + lnΓ(a+B) − (a+B) ln(b+n−k)} and a constant.
+ *
+ * <p>Counts that scatter φ times more than Poisson ones say less about the place. Divided by φ
+ * their variance equals their mean again, as quasi-likelihood has it (Wedderburn 1974, Biometrika
+ * 61, 439): A/φ and B/φ stand for A and B in the formula, and the prior is on the divided rates.
  *
  * @param place the most probable number of periods before the change, from 1 to n − 1
  * @param probabilities of each place from 1 to n − 1, in order; they sum to 1
@@ -27,7 +32,42 @@ public record BayesianChangePoint(
 
   /** How probable the most probable place is, in (0, 1]. */
   public double probability() {
-    return probabilities.get(place - 1);
+    return probability(place);
+  }
+
+  /**
+   * How probable a place is, in [0, 1].
+   *
+   * @throws IndexOutOfBoundsException if it is not within 1 to n − 1
+   */
+  public double probability(int anyPlace) {
+    return probabilities.get(anyPlace - 1);
+  }
+
+  /**
+   * The fewest places that hold the change with a probability, the most probable ones first taken.
+   *
+   * @param mass such as 0.95
+   * @return ascending; not always neighbours
+   */
+  public List<Integer> credibleSet(double mass) {
+    List<Integer> byProbability =
+        IntStream.rangeClosed(1, probabilities.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer it) -> -probability(it)))
+            .toList();
+    double sum = 0;
+    int size = 0;
+    while (size < byProbability.size() && sum < mass) {
+      sum += probability(byProbability.get(size));
+      size++;
+    }
+    return byProbability.subList(0, size).stream().sorted().toList();
+  }
+
+  /** Finds it in Poisson counts, φ = 1. */
+  public static BayesianChangePoint of(List<Double> counts, double shape, double rate) {
+    return of(counts, shape, rate, 1);
   }
 
   /**
@@ -36,12 +76,16 @@ public record BayesianChangePoint(
    * @param counts one a period, at least 2, not negative
    * @param shape a of the prior, positive
    * @param rate b of the prior, positive, in periods
-   * @throws IllegalArgumentException if there are fewer than 2 counts or the prior is not positive
+   * @param dispersion φ of the counts, at least 1
+   * @throws IllegalArgumentException if there are fewer than 2 counts, the prior is not positive or
+   *     the dispersion below 1
    */
-  public static BayesianChangePoint of(List<Double> counts, double shape, double rate) {
-    if (counts.size() < 2 || !(shape > 0) || !(rate > 0)) {
+  public static BayesianChangePoint of(
+      List<Double> counts, double shape, double rate, double dispersion) {
+    if (counts.size() < 2 || !(shape > 0) || !(rate > 0) || !(dispersion >= 1)) {
       throw new IllegalArgumentException(
-          "not possible: " + counts.size() + " counts, Gamma(" + shape + ", " + rate + ")");
+          "not possible: %d counts, Gamma(%s, %s), dispersion %s"
+              .formatted(counts.size(), shape, rate, dispersion));
     }
     double[] sums = cumulative(counts);
     int n = counts.size();
@@ -49,8 +93,8 @@ public record BayesianChangePoint(
         IntStream.range(1, n)
             .mapToDouble(
                 k ->
-                    evidence(shape + sums[k], rate + k)
-                        + evidence(shape + sums[n] - sums[k], rate + n - k))
+                    evidence(shape + sums[k] / dispersion, rate + k)
+                        + evidence(shape + (sums[n] - sums[k]) / dispersion, rate + n - k))
             .toArray();
     List<Double> probabilities = normalised(logs);
     int place = 1 + indexOfMost(probabilities);

@@ -57,7 +57,7 @@ public record ChangePoints(List<Integer> places, List<Double> rates, double pena
    * φ from successive differences, {@code mean of (y_t − y_{t−1})²/(y_t + y_{t−1})}: a change of
    * rate enters it once, where a variance over the whole would take it for scatter. At least 1.
    */
-  static double dispersion(List<Double> counts) {
+  public static double dispersion(List<Double> counts) {
     double sum = 0;
     for (int t = 1; t < counts.size(); t++) {
       double difference = counts.get(t) - counts.get(t - 1);

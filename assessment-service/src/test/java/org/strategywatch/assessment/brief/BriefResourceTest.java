@@ -62,6 +62,22 @@ class BriefResourceTest {
     intake.deliver(SyntheticIncidents.of(COUNTRY));
   }
 
+  /** The rate falls from 718/36 to 8 in the 37th month. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Change points found in the series | Incidents: January 2021 (from 19.9 to 8.0 a month)",
+        "fr | Points de rupture trouvés | Incidents : janvier 2021 (de 19,9 à 8,0 par mois)"
+      })
+  void read_whenTheRateChanged_namesTheMonthToExplain(
+      String language, String heading, String line) {
+    String id = draft(registerStrategy(COUNTRY)).getString("id");
+
+    assertThat(Briefs.words(READER, id, "text/html", language))
+        .contains(Briefs.compact(heading), Briefs.compact(line));
+  }
+
   @Test
   void read_whenDrafted_givesVerdictIntervalLikelihoodAndConfidence() {
     String id = draft(registerStrategy(COUNTRY)).getString("id");

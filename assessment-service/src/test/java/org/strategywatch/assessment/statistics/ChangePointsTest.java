@@ -36,12 +36,47 @@ class ChangePointsTest {
   }
 
   @Test
+  void bayes_whenAskedForTheCredibleSet_takesTheMostProbablePlacesFirst() {
+    // Given
+    var change = BayesianChangePoint.of(PublishedSeries.coalMiningDisasters(), 0.5, 1);
+
+    // When // Then: 1891 alone holds a quarter; 95 % need nine years, not all of them neighbours
+    assertThat(change.credibleSet(0.2)).containsExactly(41);
+    assertThat(change.credibleSet(0.95)).containsExactly(36, 37, 38, 39, 40, 41, 42, 43, 46);
+    assertThat(change.credibleSet(0.95).stream().mapToDouble(change::probability).sum())
+        .isCloseTo(0.9555466532, within(1e-9));
+    assertThat(change.credibleSet(2)).hasSize(111);
+  }
+
+  @Test
+  void bayes_whenMonthsScatterMoreThanPoisson_isLessSureOfThePlace() {
+    // Given
+    List<Double> counts =
+        PublishedSeries.numbers(
+            "2 20 4 15 1 22 3 18 5 12 2 16 30 80 20 95 40 60 25 110 35 70 28 90");
+
+    // When
+    var poisson = BayesianChangePoint.of(counts, 0.5, 1);
+    var guarded = BayesianChangePoint.of(counts, 0.5, 1, ChangePoints.dispersion(counts));
+
+    // Then: computed by hand with φ = 18.42945
+    assertThat(poisson.credibleSet(0.95)).containsExactly(12);
+    assertThat(guarded.place()).isEqualTo(12);
+    assertThat(guarded.probability()).isCloseTo(0.4342, within(5e-5));
+    assertThat(guarded.credibleSet(0.95)).containsExactly(10, 11, 12, 13);
+    assertThat(guarded.rateAfter()).isCloseTo(56.9166667, within(1e-7));
+  }
+
+  @Test
   void bayes_whenOneCountOrNoPrior_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BayesianChangePoint.of(List.of(1.0), 0.5, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BayesianChangePoint.of(List.of(1.0, 2.0), 0, 1))
         .withMessageContaining("Gamma(0.0, 1.0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BayesianChangePoint.of(List.of(1.0, 2.0), 0.5, 1, 0.5))
+        .withMessageContaining("dispersion 0.5");
   }
 
   @Test

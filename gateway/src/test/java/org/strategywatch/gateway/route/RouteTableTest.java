@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strategywatch.gateway.contract.PublishedContract;
 import org.strategywatch.gateway.contract.PublishedOperation;
 import org.strategywatch.gateway.route.RouteTable.Match;
 
@@ -46,6 +47,25 @@ class RouteTableTest {
   void find_whenPathTakesOtherMethods_namesThem() {
     assertThat(routes.find("DELETE", "/v1/incidents/7"))
         .isEqualTo(new Match.WrongMethod(new TreeSet<>(Set.of("GET", "HEAD", "PATCH"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/indicators/change-points",
+        "/v1/indicators/control-charts",
+        "/v1/spread",
+        "/v1/comparison-indices"
+      })
+  void find_whenAnAnalysisIsPublished_goesToTheServiceThatMakesIt(String path) {
+    RouteTable published = new RouteTable(new PublishedContract().operations());
+
+    assertThat(published.find("GET", path))
+        .isInstanceOfSatisfying(
+            Match.Found.class,
+            found -> assertThat(found.operation().service()).isEqualTo("assessment-service"));
+    assertThat(published.find("POST", path))
+        .isEqualTo(new Match.WrongMethod(new TreeSet<>(Set.of("GET", "HEAD"))));
   }
 
   private static PublishedOperation operation(String method, String path) {

@@ -11,7 +11,7 @@ public final class ComparisonIndices {
 
   private static final int EVENTS_OF_A_HOT_CELL = 10;
   private static final long LEAST_POPULATION = 100;
-  private static final double[] GTI_YEARS = {16, 8, 4, 2, 1};
+  private static final int[] GTI_YEARS = {16, 8, 4, 2, 1};
 
   private ComparisonIndices() {}
 
@@ -36,6 +36,15 @@ public final class ComparisonIndices {
     public double rawScore() {
       return incidents + 3.0 * fatalities + 0.5 * injured + 0.5 * hostages;
     }
+  }
+
+  /**
+   * What a year weighs in the Global Terrorism Index, over 31.
+   *
+   * @param yearsAgo 0 for the newest, to 4
+   */
+  public static int globalTerrorismWeight(int yearsAgo) {
+    return GTI_YEARS[yearsAgo];
   }
 
   /**

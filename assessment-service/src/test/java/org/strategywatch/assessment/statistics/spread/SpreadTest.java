@@ -108,6 +108,8 @@ class SpreadTest {
         .isCloseTo(87.0 * 16 / 31, within(1e-12));
     assertThat(ComparisonIndices.globalTerrorism(Collections.nCopies(5, newest)))
         .isCloseTo(87, within(1e-12));
+    assertThat(ComparisonIndices.globalTerrorismWeight(0)).isEqualTo(16);
+    assertThat(ComparisonIndices.globalTerrorismWeight(4)).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ComparisonIndices.globalTerrorism(List.of(newest)))
         .withMessageContaining("five");

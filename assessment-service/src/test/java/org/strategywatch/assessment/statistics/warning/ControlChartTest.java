@@ -35,6 +35,23 @@ class ControlChartTest {
   }
 
   @Test
+  void baseline_whenCountsHardlyScatter_isTakenForPoisson() {
+    // Given: standard deviation √(12 · 4/11) = 2.0889 below √10
+    List<Double> counts = List.of(8.0, 12.0, 8.0, 12.0, 8.0, 12.0, 8.0, 12.0, 8.0, 12.0, 8.0, 12.0);
+
+    // When // Then
+    assertThat(Baseline.of(counts).mean()).isEqualTo(10);
+    assertThat(Baseline.of(counts).deviation()).isCloseTo(2.0889319, within(5e-8));
+    assertThat(Baseline.ofCounts(counts).deviation()).isCloseTo(3.1622777, within(5e-8));
+    assertThat(Baseline.ofCounts(List.of(0.0, 20.0)).deviation())
+        .isCloseTo(14.1421356, within(5e-8));
+    assertThat(Baseline.ofCounts(List.of(0.0, 0.0)).deviation()).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Baseline.of(List.of(1.0)))
+        .withMessageContaining("2 values");
+  }
+
+  @Test
   void charts_whenThereIsNoDeviation_refuse() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cusum.STANDARD.of(List.of(1.0), 1, 0))
