@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -275,6 +276,56 @@ class MainJobIT {
         .body("changed", equalTo(0))
         .body("removed", equalTo(0));
     assertThat(suite.as("reader").get(series).asByteArray()).isEqualTo(before);
+  }
+
+  /** Over the broker, and by the scheme of real ids: from the record to the model of a verdict. */
+  @Test
+  void methodologyBreak_reachesTheVerdict() {
+    // Given
+    String strategy =
+        post(
+                "/v1/strategies",
+                """
+                {"title": "Security strategy", "country": "BF", "owner": "Government",
+                 "startedOn": "2021-01-01", "sharing": "CLEAR"}
+                """)
+            .path("id");
+    String assessments = "/v1/strategies/" + strategy + "/assessments";
+    String window = "{\"from\": \"2016-01\", \"to\": \"2023-12\"}";
+    Response before = post(assessments, window);
+    before.then().body("methodologyBreaks", empty());
+
+    // When
+    post(
+        "/v1/methodology-breaks",
+        """
+        {"source": "UCDP-GED", "changedOn": "2018-07-01", "countries": ["BF"], "sharing": "CLEAR",
+         "description": {"en": "A change for this test"}}
+        """);
+
+    // Then
+    await()
+        .atMost(java.time.Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                suite
+                    .as("reader")
+                    .get("/v1/assessments/" + before.path("id"))
+                    .then()
+                    .body("staleSince", notNullValue()));
+    Response after = post(assessments, window);
+    after
+        .then()
+        .body("methodologyBreaks.size()", equalTo(1))
+        .body("methodologyBreaks[0].modelled", equalTo(true));
+    assertThat(after.jsonPath().getInt("measures[0].againstTrend.degreesOfFreedom"))
+        .isEqualTo(before.jsonPath().getInt("measures[0].againstTrend.degreesOfFreedom") - 1);
+  }
+
+  private Response post(String path, String body) {
+    Response answer = suite.as("analyst").contentType(ContentType.JSON).body(body).post(path);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer;
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentDetail.Path;
-import org.strategywatch.assessment.statistics.InterruptedTimeSeries;
 import org.strategywatch.assessment.statistics.MonthlySeries;
 import org.strategywatch.assessment.statistics.StepOutcome;
 import org.strategywatch.platform.web.problem.ProblemException;
@@ -47,9 +46,11 @@ public class AssessmentDetails {
 
   private static Path path(
       ComputationInputs inputs, ComputationInputs.Weighted weighted, MeasureResponse measure) {
-    MonthlySeries series =
-        new IndicatorAnalysis(weighted, inputs.start(), inputs.months(), null).series();
-    StepOutcome outcome = InterruptedTimeSeries.startingIn(inputs.start()).estimate(series);
+    IndicatorAnalysis analysis =
+        new IndicatorAnalysis(
+            weighted, inputs.start(), inputs.months(), null, BreakTreatment.of(inputs).modelled());
+    MonthlySeries series = analysis.series();
+    StepOutcome outcome = analysis.model().estimate(series);
     return new Path(
         weighted.indicator(), inputs.first(), series.values(), expected(outcome, measure));
   }

@@ -370,6 +370,9 @@ class AssessmentEntity {
         supersededBy,
         version,
         createdAt,
-        updatedAt);
+        updatedAt,
+        computed.methodologyBreaks() == null
+            ? null
+            : computed.methodologyBreaks().stream().map(ConsideredBreak::labelled).toList());
   }
 }

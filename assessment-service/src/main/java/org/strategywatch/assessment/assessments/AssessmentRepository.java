@@ -3,6 +3,7 @@ package org.strategywatch.assessment.assessments;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,45 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
             AssessmentStatus.SUPERSEDED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /**
+   * Those that a methodology break could make stale, locked in a fixed order.
+   *
+   * @param month behind the first month of their window, and within it
+   * @param countries empty for all
+   */
+  List<AssessmentEntity> findSettledAcrossForChange(YearMonth month, List<String> countries) {
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a
+              WHERE (:everywhere OR a.country = ANY (:countries)) AND a.from_month < :month
+                AND a.to_month >= :month AND a.status <> 'SUPERSEDED' AND a.stale_since IS NULL
+              ORDER BY a.id FOR UPDATE
+            """,
+                AssessmentEntity.class)
+            .setParameter("everywhere", countries.isEmpty())
+            .setParameter("countries", countries.toArray(String[]::new))
+            .setParameter("month", month.toString())
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
+  }
+
+  /** Those computed with a methodology break, locked in a fixed order. Reads every assessment. */
+  List<AssessmentEntity> findConsideringForChange(UUID methodologyBreak) {
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a WHERE position(:named IN a.inputs) > 0
+              ORDER BY a.id FOR UPDATE
+            """,
+                AssessmentEntity.class)
+            .setParameter("named", methodologyBreak.toString())
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
   }
 
   List<AssessmentEntity> findOfStrategyForChange(UUID strategy) {

@@ -42,6 +42,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param ratings of analysts by criterion and pillar, beside the score and never in it
  * @param dissents with those that were withdrawn
  * @param reviews who submitted, approved, returned and published it
+ * @param methodologyBreaks changes of method of the sources in the window, by day; absent where the
+ *     method did not look for them yet
  * @param authors everyone who wrote, rated or dissented; none of them reviews or publishes it
  */
 @Schema(name = "Assessment")
@@ -90,7 +92,8 @@ public record AssessmentResponse(
     @Nullable UUID supersededBy,
     long version,
     Instant createdAt,
-    Instant updatedAt)
+    Instant updatedAt,
+    @Nullable List<ConsideredBreak> methodologyBreaks)
     implements Translatable {
 
   @Override
@@ -140,7 +143,8 @@ public record AssessmentResponse(
         supersededBy,
         version,
         createdAt,
-        updatedAt);
+        updatedAt,
+        methodologyBreaks);
   }
 
   RestResponse<AssessmentResponse> tagged() {

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
+import org.strategywatch.assessment.breaks.MethodologyBreak;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.Watermark;
 import org.strategywatch.assessment.statistics.verdict.Certainty;
@@ -21,10 +23,13 @@ final class Computation {
 
   /**
    * Changes whenever the same inputs could give another result. Inputs of method 1.1 have no
-   * alternatives, and give without them what they gave then; those of 2.1 count nothing near a
-   * capital or of aid organisations.
+   * alternatives, those of 1.1 and 2.1 no methodology breaks, and count nothing near a capital or
+   * of aid organisations: they give without them what they gave then.
    */
   static final String METHOD_VERSION = "2.2";
+
+  /** A direction compares the last three months with the twelve before them. */
+  private static final int MONTHS_OF_A_DIRECTION = 15;
 
   /** So many months without a record at the end of the window may be silence as well as peace. */
   private static final int SILENCE = 3;
@@ -32,25 +37,36 @@ final class Computation {
   private Computation() {}
 
   static ComputationResult run(ComputationInputs inputs) {
+    BreakTreatment breaks = BreakTreatment.of(inputs);
     List<IndicatorAnalysis> analyses =
         inputs.indicators().stream()
             .map(
                 weighted ->
                     new IndicatorAnalysis(
-                        weighted, inputs.start(), inputs.months(), inputs.alternatives()))
+                        weighted,
+                        inputs.start(),
+                        inputs.months(),
+                        inputs.alternatives(),
+                        breaks.modelled()))
             .toList();
     List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
-    Judgement judgement = VerdictRule.judge(measures, certainty(inputs, measures), List.of());
+    Judgement judgement =
+        VerdictRule.judge(measures, certainty(inputs, measures), breaks.unmodelled());
     List<MeasureResponse> described = new ArrayList<>();
     for (int i = 0; i < analyses.size(); i++) {
       described.add(analyses.get(i).describe(measures.get(i), judgement.indicators().get(i)));
     }
-    return result(inputs, judgement, described);
+    return result(inputs, breaks, judgement, described);
   }
 
   private static ComputationResult result(
-      ComputationInputs inputs, Judgement judgement, List<MeasureResponse> measures) {
-    Optional<DirectionCall> direction = direction(inputs);
+      ComputationInputs inputs,
+      BreakTreatment breaks,
+      Judgement judgement,
+      List<MeasureResponse> measures) {
+    @Nullable MethodologyBreak across =
+        breaks.behind(inputs.last().minusMonths(MONTHS_OF_A_DIRECTION - 1)).orElse(null);
+    Optional<DirectionCall> direction = across == null ? direction(inputs) : Optional.empty();
     VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures);
     return new ComputationResult(
         judgement.verdict(),
@@ -63,20 +79,26 @@ final class Computation {
         judgement.certainty().steps().stream().map(CertaintyStep::of).toList(),
         judgement.insufficiencies(),
         direction.map(DirectionCall::direction).orElse(null),
-        direction
-            .map(DirectionCall::rationale)
-            .orElse("The window is shorter than the 15 months that a direction needs."),
+        direction.map(DirectionCall::rationale).orElseGet(() -> noDirection(across)),
         measures,
         new ComputationEvidence(
             inputs.incidents(),
             new Watermark(inputs.incidents(), inputs.newest(), inputs.offsets()),
-            inputs.methodVersion()));
+            inputs.methodVersion()),
+        inputs.breaks() == null ? null : breaks.considered());
+  }
+
+  private static String noDirection(@Nullable MethodologyBreak across) {
+    return across == null
+        ? "The window is shorter than the 15 months that a direction needs."
+        : "From %s on, the source “%s” counts in another way: the last 15 months cannot be compared."
+            .formatted(across.changedOn(), across.source());
   }
 
   private static Optional<DirectionCall> direction(ComputationInputs inputs) {
     var attacks = new ComputationInputs.Weighted(Indicator.ATTACKS, 1);
     return DirectionCall.of(
-        new IndicatorAnalysis(attacks, inputs.start(), inputs.months(), null).series());
+        new IndicatorAnalysis(attacks, inputs.start(), inputs.months(), null, List.of()).series());
   }
 
   private static Certainty certainty(ComputationInputs inputs, List<Measure> measures) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.breaks.MethodologyBreak;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.MonthCounts;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -22,6 +23,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param offsets how far each partition of the incident events had been read, at least
  * @param alternatives the same months from parts of the incidents; null before method 2.1, whose
  *     computations are done again as they were
+ * @param breaks methodology breaks behind the first month, by day; null before method 2.2, which
+ *     did not look for them
  */
 record ComputationInputs(
     String methodVersion,
@@ -34,13 +37,15 @@ record ComputationInputs(
     List<MonthCounts> months,
     @Nullable LocalDate newest,
     SortedMap<String, Long> offsets,
-    @Nullable Alternatives alternatives) {
+    @Nullable Alternatives alternatives,
+    @Nullable List<MethodologyBreak> breaks) {
 
   ComputationInputs {
     areas = List.copyOf(areas);
     indicators = List.copyOf(indicators);
     months = List.copyOf(months);
     offsets = new TreeMap<>(offsets);
+    breaks = breaks == null ? null : List.copyOf(breaks);
   }
 
   /** An indicator's part in the verdict; only the proportions of the weights count. */

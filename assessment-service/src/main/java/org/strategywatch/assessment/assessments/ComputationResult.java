@@ -10,7 +10,11 @@ import org.strategywatch.assessment.statistics.verdict.Direction;
 import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 
-/** What follows from the inputs, and from nothing else. */
+/**
+ * What follows from the inputs, and from nothing else.
+ *
+ * @param methodologyBreaks null before method 2.2, which did not look for them
+ */
 record ComputationResult(
     Verdict verdict,
     LocalizedText verdictText,
@@ -24,11 +28,13 @@ record ComputationResult(
     @Nullable Direction direction,
     String directionRationale,
     List<MeasureResponse> measures,
-    ComputationEvidence evidence) {
+    ComputationEvidence evidence,
+    @Nullable List<ConsideredBreak> methodologyBreaks) {
 
   ComputationResult {
     certaintySteps = List.copyOf(certaintySteps);
     insufficiencies = List.copyOf(insufficiencies);
     measures = List.copyOf(measures);
+    methodologyBreaks = methodologyBreaks == null ? null : List.copyOf(methodologyBreaks);
   }
 }

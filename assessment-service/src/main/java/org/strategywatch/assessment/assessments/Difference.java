@@ -99,6 +99,7 @@ public record Difference(
       ANOTHER_METHOD,
       OTHER_INDICATORS,
       STRATEGY_REVISED,
+      OTHER_METHODOLOGY_BREAKS,
       ANALYSTS_CONTENT
     }
   }

@@ -42,6 +42,9 @@ enum DifferencePhrase {
       "La méthode était en version %s et est maintenant en version %s."),
   OTHER_INDICATORS(
       "Other indicators enter the verdict.", "D’autres indicateurs entrent dans le verdict."),
+  OTHER_METHODOLOGY_BREAKS(
+      "Other changes of method of the sources are taken into account.",
+      "D’autres changements de méthode des sources sont pris en compte."),
   STRATEGY_REVISED(
       "The strategy was at version %s and is now at version %s.",
       "La stratégie était en version %s et est maintenant en version %s."),

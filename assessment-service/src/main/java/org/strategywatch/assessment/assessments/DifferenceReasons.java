@@ -12,13 +12,15 @@ import org.strategywatch.assessment.indicators.ComparedIncidents;
  * Why two assessments may differ.
  *
  * @param rewritten whether analysts say something else
+ * @param otherBreaks whether other methodology breaks were considered
  */
 record DifferenceReasons(
     Side before,
     Side after,
     List<MeasureChange> measures,
     ComparedIncidents incidents,
-    boolean rewritten) {
+    boolean rewritten,
+    boolean otherBreaks) {
 
   List<Reason> list() {
     List<Reason> reasons = new ArrayList<>();
@@ -48,6 +50,9 @@ record DifferenceReasons(
           language -> language.day(after.startedOn()));
     }
     addMethod(reasons);
+    if (otherBreaks) {
+      add(reasons, Reason.Code.OTHER_METHODOLOGY_BREAKS);
+    }
     if (before.strategyVersion() != after.strategyVersion()) {
       add(
           reasons,

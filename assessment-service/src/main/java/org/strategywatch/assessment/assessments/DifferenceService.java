@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.Difference.Reason;
 import org.strategywatch.assessment.assessments.Difference.Side;
@@ -91,7 +94,9 @@ class DifferenceService {
             caller.clearance());
     boolean rewritten = !findings.isEmpty() || !content.isEmpty();
     List<Reason> reasons =
-        new DifferenceReasons(before, after, measures, compared, rewritten).list();
+        new DifferenceReasons(
+                before, after, measures, compared, rewritten, !breaks(one).equals(breaks(other)))
+            .list();
     return new Difference(
         before,
         after,
@@ -102,6 +107,13 @@ class DifferenceService {
         content,
         reasons,
         new DifferenceSentences(before, after, measures, compared, findings, reasons).list());
+  }
+
+  private static Set<UUID> breaks(AssessmentResponse it) {
+    return Stream.ofNullable(it.methodologyBreaks())
+        .flatMap(List::stream)
+        .map(ConsideredBreak::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> moved(Side before, Side after) {

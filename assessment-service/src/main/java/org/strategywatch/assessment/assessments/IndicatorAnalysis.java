@@ -23,20 +23,31 @@ import org.strategywatch.assessment.statistics.verdict.Settlement;
  *
  * @param start first month under the strategy
  * @param alternatives null where they are not tried
+ * @param breaks months from which on a source counted differently, each with a step of its own
  */
 record IndicatorAnalysis(
     ComputationInputs.Weighted weighted,
     YearMonth start,
     List<MonthCounts> months,
-    @Nullable Alternatives alternatives) {
+    @Nullable Alternatives alternatives,
+    List<YearMonth> breaks) {
 
   /** What the series is measured over: a month, or an incident for LETHALITY. */
   MonthlySeries series() {
     return perIncident(counted(indicator()::count));
   }
 
-  Measure measure() {
+  /** The main model. */
+  InterruptedTimeSeries model() {
     InterruptedTimeSeries model = InterruptedTimeSeries.startingIn(start);
+    for (YearMonth month : breaks) {
+      model = model.withBreakIn(month);
+    }
+    return model;
+  }
+
+  Measure measure() {
+    InterruptedTimeSeries model = model();
     MonthlySeries series = series();
     Measure main =
         Measure.of(indicator().name(), weighted.weight(), model, series, otherEstimates());
@@ -110,6 +121,9 @@ record IndicatorAnalysis(
   private List<SensitivityCheck> checks(SensitivityAnalysis sensitivity) {
     List<SensitivityCheck> checks = new ArrayList<>();
     sensitivity.checks().forEach(check -> checks.add(SensitivityCheck.of(check, null)));
+    if (!breaks.isEmpty() && !checks.isEmpty()) {
+      checks.add(SensitivityCheck.of(SensitivityAnalysis.withoutBreaks(model(), series()), null));
+    }
     if (alternatives != null && !checks.isEmpty()) {
       for (SensitivityAnalysis.Check check : sensitivity.ofParts()) {
         checks.add(SensitivityCheck.of(check, alternatives.source(check.name())));

@@ -2,8 +2,12 @@ package org.strategywatch.assessment.assessments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.strategywatch.assessment.breaks.ConsideredBreaks;
+import org.strategywatch.assessment.breaks.MethodologyBreak;
 import org.strategywatch.assessment.indicators.ComputationBackground;
 import org.strategywatch.assessment.indicators.CountedIncidents;
 import org.strategywatch.assessment.indicators.IncidentCounts;
@@ -20,21 +24,24 @@ class InputCollector {
   private final IncidentCounts counts;
   private final ComputationBackground background;
   private final IncidentSources sources;
+  private final ConsideredBreaks considered;
   private final Inbox inbox;
 
   InputCollector(
       IncidentCounts counts,
       ComputationBackground background,
       IncidentSources sources,
+      ConsideredBreaks considered,
       Inbox inbox) {
     this.counts = counts;
     this.background = background;
     this.sources = sources;
+    this.considered = considered;
     this.inbox = inbox;
   }
 
   /**
-   * @param sharing the highest label of the incidents
+   * @param sharing the highest label of the incidents and methodology breaks
    */
   record Collected(ComputationInputs inputs, SharingLabel sharing) {}
 
@@ -61,6 +68,7 @@ class InputCollector {
             counted.months(),
             counts.count(scope.corroborated()).months(),
             sources.of(computation));
+    List<MethodologyBreak> breaks = considered.of(computation, scope);
     ComputationInputs inputs =
         new ComputationInputs(
             Computation.METHOD_VERSION,
@@ -75,7 +83,14 @@ class InputCollector {
             counted.months(),
             counted.newest(),
             offsets,
-            alternatives);
-    return new Collected(inputs, counted.sharing());
+            alternatives,
+            breaks);
+    return new Collected(inputs, highest(counted.sharing(), breaks));
+  }
+
+  private static SharingLabel highest(SharingLabel ofIncidents, List<MethodologyBreak> breaks) {
+    return SharingLabel.highest(
+        Stream.concat(Stream.of(ofIncidents), breaks.stream().map(MethodologyBreak::sharing))
+            .toList());
   }
 }

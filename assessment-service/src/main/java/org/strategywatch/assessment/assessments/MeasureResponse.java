@@ -14,7 +14,8 @@ import org.strategywatch.assessment.statistics.IndicatorClass;
  * @param weight only its proportion to the others counts
  * @param contribution what it adds to the score; 0 if it cannot say
  * @param probabilityImproved Φ(−beta/standardError); absent if it cannot say
- * @param stable whether every sensitivity check gives the same class
+ * @param stable whether every sensitivity check gives the same class; {@code WITHOUT_BREAKS} does
+ *     not count
  * @param monthsUntilSettled further months until the interval is within 20 % of the ratio
  * @param notSettledByWaiting why more months alone would not do
  */

@@ -75,7 +75,27 @@ public enum Phrase {
   CHECK_WITHOUT_UNNAMED(
       "without source no. %s by share, which is not named",
       "sans la source nº %s en importance, qui n’est pas nommée"),
-  CHECK_OTHER_SOURCES("sources that were not left out", "sources qui n’ont pas été écartées");
+  CHECK_OTHER_SOURCES("sources that were not left out", "sources qui n’ont pas été écartées"),
+  CHECK_WITHOUT_BREAKS(
+      "without a step for changes of method", "sans saut pour les changements de méthode"),
+  BREAK_MODELLED(
+      "From %s on, the source “%s” counts in another way; a step of its own is estimated for that, but the simple comparison does not allow for it.",
+      "À partir du %s, la source « %s » compte autrement ; un saut propre est estimé pour cela, mais la simple comparaison n’en tient pas compte."),
+  BREAK_NOT_MODELLED(
+      "From %s on, the source “%s” counts in another way, which cannot be told apart from what happened: %s.",
+      "À partir du %s, la source « %s » compte autrement, ce qu’on ne peut distinguer de ce qui s’est passé : %s."),
+  BREAK_NEAR_START(
+      "fewer than %s months lie between it and the start of the strategy",
+      "moins de %s mois le séparent du début de la stratégie"),
+  BREAK_NEAR_ANOTHER_BREAK(
+      "fewer than %s months lie between it and another change of method",
+      "moins de %s mois le séparent d’un autre changement de méthode"),
+  BREAK_NEAR_FIRST_MONTH(
+      "fewer than %s months of the window lie before it",
+      "la période compte moins de %s mois avant lui"),
+  BREAK_NEAR_LAST_MONTH(
+      "fewer than %s months of the window lie behind it",
+      "la période compte moins de %s mois après lui");
 
   private final String en;
   private final String fr;

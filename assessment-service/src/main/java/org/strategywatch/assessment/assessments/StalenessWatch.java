@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentAnnouncer.Fact;
+import org.strategywatch.assessment.breaks.ConsideredBreaks;
+import org.strategywatch.assessment.breaks.MethodologyBreak;
+import org.strategywatch.assessment.breaks.MethodologyBreaksChanged;
+import org.strategywatch.assessment.breaks.MethodologyBreaksChanged.Affecting;
 import org.strategywatch.assessment.intake.IncidentPlacement;
 import org.strategywatch.assessment.intake.IncidentsChanged;
 import org.strategywatch.assessment.intake.IncidentsChanged.Change;
@@ -23,22 +27,29 @@ import org.strategywatch.assessment.strategies.StrategyRelabelled;
 import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
- * Marks assessments whose incidents have changed, in the transaction in which they change.
+ * Marks assessments whose incidents have changed, or across whose window a source is found to have
+ * changed its method, in the transaction in which that becomes known.
  *
- * <p>An incident that a reader of the assessment may not see does not make it stale: the mark would
- * tell of it. When the label of an incident that counted rises, or that of the strategy, the
- * assessment's label rises too.
+ * <p>What a reader of the assessment may not see does not make it stale: the mark would tell of it.
+ * When the label of an incident that counted rises, or that of a methodology break or of the
+ * strategy, the assessment's label rises too.
  */
 @ApplicationScoped
 class StalenessWatch {
 
   private final AssessmentRepository repository;
   private final AssessmentAnnouncer announcer;
+  private final ConsideredBreaks considered;
   private final Clock clock;
 
-  StalenessWatch(AssessmentRepository repository, AssessmentAnnouncer announcer, Clock clock) {
+  StalenessWatch(
+      AssessmentRepository repository,
+      AssessmentAnnouncer announcer,
+      ConsideredBreaks considered,
+      Clock clock) {
     this.repository = repository;
     this.announcer = announcer;
+    this.considered = considered;
     this.clock = clock;
   }
 
@@ -50,6 +61,42 @@ class StalenessWatch {
       }
     }
     followRaisedLabels(changes);
+  }
+
+  void breaksChanged(@Observes MethodologyBreaksChanged news) {
+    for (MethodologyBreaksChanged.Change change : news.changes()) {
+      if (change.movesComputations()) {
+        Stream.of(change.before(), change.after())
+            .filter(Objects::nonNull)
+            .forEach(this::unsettleAcross);
+      }
+      followRaisedLabel(change);
+    }
+  }
+
+  private void unsettleAcross(Affecting affecting) {
+    MethodologyBreak known = affecting.methodologyBreak();
+    List<AssessmentEntity> candidates =
+        repository.findSettledAcrossForChange(known.month(), affecting.countries()).stream()
+            .filter(assessment -> assessment.sharing().covers(known.sharing()))
+            .toList();
+    Set<UUID> told =
+        considered.toldBy(known.source(), candidates.stream().map(AssessmentEntity::id).toList());
+    candidates.stream()
+        .filter(assessment -> told.contains(assessment.id()))
+        .forEach(assessment -> unsettle(assessment, true, assessment.sharing()));
+  }
+
+  private void followRaisedLabel(MethodologyBreaksChanged.Change change) {
+    if (change.before() != null && change.after() != null) {
+      MethodologyBreak was = change.before().methodologyBreak();
+      SharingLabel label = change.after().methodologyBreak().sharing();
+      if (!was.sharing().covers(label)) {
+        repository.findConsideringForChange(was.id()).stream()
+            .filter(assessment -> !assessment.sharing().covers(label))
+            .forEach(assessment -> unsettle(assessment, true, label));
+      }
+    }
   }
 
   void strategyRelabelled(@Observes StrategyRelabelled news) {

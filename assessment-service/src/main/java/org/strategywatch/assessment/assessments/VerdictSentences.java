@@ -26,6 +26,7 @@ record VerdictSentences(
     }
     measures.forEach(measure -> describe(measure, language, sentences));
     unstable(language).ifPresent(sentences::add);
+    BreakTreatment.of(inputs).considered().forEach(it -> sentences.add(it.sentence(language)));
     if (judgement.likelihood() != null) {
       sentences.add(
           Phrase.LIKELIHOOD_OF_IMPROVEMENT.in(

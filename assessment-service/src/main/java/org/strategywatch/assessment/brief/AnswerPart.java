@@ -3,6 +3,7 @@ package org.strategywatch.assessment.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.strategywatch.assessment.assessments.AgainstTrend;
 import org.strategywatch.assessment.assessments.AssessmentDetail;
 import org.strategywatch.assessment.assessments.AssessmentResponse;
@@ -60,6 +61,9 @@ record AnswerPart(AssessmentDetail detail, Wording words) {
         words.with(
             "sentence.incidents", language().number(assessment().evidence().incidents(), 0)));
     sentences.add(direction());
+    Stream.ofNullable(assessment().methodologyBreaks())
+        .flatMap(List::stream)
+        .forEach(it -> sentences.add(it.sentence(language())));
     return sentences;
   }
 

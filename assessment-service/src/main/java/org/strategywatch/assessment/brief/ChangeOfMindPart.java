@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.assessments.AssessmentResponse;
 import org.strategywatch.assessment.assessments.Language;
@@ -11,6 +12,7 @@ import org.strategywatch.assessment.assessments.MeasureResponse;
 import org.strategywatch.assessment.assessments.Phrase;
 import org.strategywatch.assessment.assessments.SensitivityCheck;
 import org.strategywatch.assessment.brief.Brief.Considerations;
+import org.strategywatch.assessment.statistics.SensitivityAnalysis;
 
 /** What speaks against the verdict, and what would settle it. */
 record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
@@ -20,7 +22,10 @@ record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
         new Considerations(words.of("mind.counter"), counterEvidence()),
         new Considerations(
             words.of("mind.sensitivity"),
-            assessment.measures().stream().map(this::sensitivity).toList()),
+            Stream.concat(
+                    assessment.measures().stream().map(this::sensitivity),
+                    assessment.measures().stream().flatMap(this::withoutBreaks))
+                .toList()),
         new Considerations(
             words.of("mind.waiting"), assessment.measures().stream().map(this::waiting).toList()));
   }
@@ -46,7 +51,9 @@ record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
 
   private Passage sensitivity(MeasureResponse measure) {
     List<SensitivityCheck> answers =
-        measure.sensitivity().stream().filter(it -> it.classification() != null).toList();
+        measure.sensitivity().stream()
+            .filter(it -> it.classification() != null && !isWithoutBreaks(it))
+            .toList();
     List<SensitivityCheck> others =
         answers.stream().filter(it -> it.classification() != measure.classification()).toList();
     if (answers.isEmpty()) {
@@ -61,6 +68,17 @@ record ChangeOfMindPart(AssessmentResponse assessment, Wording words) {
                 others.size(),
                 answers.size(),
                 others.stream().map(this::check).collect(Collectors.joining("; "))));
+  }
+
+  /** Known to be wrong where there are breaks: told beside the assumptions, not among them. */
+  private Stream<Passage> withoutBreaks(MeasureResponse measure) {
+    return measure.sensitivity().stream()
+        .filter(it -> it.classification() != null && isWithoutBreaks(it))
+        .map(it -> Passage.of(words.with("mind.withoutBreaks", name(measure), check(it))));
+  }
+
+  private static boolean isWithoutBreaks(SensitivityCheck check) {
+    return check.name().equals(SensitivityAnalysis.WITHOUT_BREAKS);
   }
 
   private String check(SensitivityCheck check) {

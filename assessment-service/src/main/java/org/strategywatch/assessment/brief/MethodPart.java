@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strategywatch.assessment.assessments.AssessmentResponse;
+import org.strategywatch.assessment.assessments.ConsideredBreak;
 import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.brief.Brief.Fact;
 import org.strategywatch.assessment.indicators.ComputationBackground.Credit;
@@ -19,6 +21,9 @@ record MethodPart(BriefMaterial material, Wording words) {
   private List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     sentences.add(words.of("method.model"));
+    if (Stream.ofNullable(assessment().methodologyBreaks()).anyMatch(it -> !it.isEmpty())) {
+      sentences.add(words.of("method.breaks"));
+    }
     sentences.add(words.of("method.both"));
     Double score = assessment().score();
     if (score != null) {
@@ -47,6 +52,9 @@ record MethodPart(BriefMaterial material, Wording words) {
     if (it.evidence().watermark().newest() != null) {
       facts.add(words.fact("method.newest", language().day(it.evidence().watermark().newest())));
     }
+    Stream.ofNullable(it.methodologyBreaks())
+        .flatMap(List::stream)
+        .forEach(known -> facts.add(new Fact(words.of("method.break"), described(known))));
     SortedMap<String, Long> offsets = it.evidence().watermark().offsets();
     if (offsets != null && !offsets.isEmpty()) {
       facts.add(
@@ -64,6 +72,14 @@ record MethodPart(BriefMaterial material, Wording words) {
       facts.add(words.fact("method.publisher", it.publishedBy()));
     }
     return facts;
+  }
+
+  private Passage described(ConsideredBreak it) {
+    Passage description = Passage.of(it.description(), language());
+    String text =
+        words.with(
+            "method.breakText", it.source(), language().day(it.changedOn()), description.text());
+    return new Passage(text, description.lang());
   }
 
   private List<String> credits() {

@@ -27,7 +27,7 @@ public class IncidentSources {
   public static final int MOST = 8;
 
   /** So many incidents that are not for some organisations only make a source one to be named. */
-  private static final int LEAST_OPEN = 5;
+  public static final int LEAST_OPEN = 5;
 
   private static final String COUNTED =
       """

@@ -39,9 +39,10 @@ record KnownIncident(
       @Nullable String verification,
       List<String> actors,
       List<String> sources,
-      @Nullable Boolean imprecise) {
+      @Nullable Boolean imprecise,
+      List<String> schemes) {
 
-    static final Reporting NONE = new Reporting(null, List.of(), List.of(), null);
+    static final Reporting NONE = new Reporting(null, List.of(), List.of(), null, List.of());
   }
 
   /** RETRACTED and ERASED rows keep the version, and count nowhere. */
@@ -73,7 +74,8 @@ record KnownIncident(
             incident.verification(),
             incident.participants(),
             incident.sourceNames(),
-            incident.isImprecise()),
+            incident.isImprecise(),
+            incident.schemes()),
         SharingLabel.ofRecord(incident.sharing()),
         incident.licence(),
         Attribution.of(incident),

@@ -36,20 +36,20 @@ class KnownIncidents {
       INSERT INTO known_incident (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, fatalities_low, fatalities_best, fatalities_high, civilian_fatalities, groups,
           verification, actors, sources, imprecise, sharing, licence, attribution,
-          audience, stated_at, near_capital, ngo_affected)
+          audience, stated_at, near_capital, ngo_affected, schemes)
       SELECT id, version, state, country, area, area_name, admin2, occurred_on, event_type,
           low, best, high, civilian, string_to_array(nullif(groups, ''), E'\\x1f'), verification,
           string_to_array(nullif(actors, ''), E'\\x1f'), string_to_array(nullif(sources, ''), E'\\x1f'),
           imprecise, sharing, licence, attribution,
           CASE WHEN audience = '*' THEN NULL ELSE string_to_array(audience, E'\\x1f') END,
-          stated_at, near_capital, ngo_affected
+          stated_at, near_capital, ngo_affected, string_to_array(nullif(schemes, ''), E'\\x1f')
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::date[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
           ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-          ?::bool[], ?::bool[])
+          ?::bool[], ?::bool[], ?::text[])
         AS incoming (id, version, state, country, area, area_name, admin2, occurred_on,
           event_type, low, best, high, civilian, groups, verification, actors, sources, imprecise,
-          sharing, licence, attribution, audience, stated_at, near_capital, ngo_affected)
+          sharing, licence, attribution, audience, stated_at, near_capital, ngo_affected, schemes)
       ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, state = excluded.state, country = excluded.country,
           area = excluded.area, area_name = excluded.area_name, admin2 = excluded.admin2,
@@ -62,7 +62,7 @@ class KnownIncidents {
           sharing = excluded.sharing, licence = excluded.licence,
           attribution = excluded.attribution, audience = excluded.audience,
           stated_at = excluded.stated_at, near_capital = excluded.near_capital,
-          ngo_affected = excluded.ngo_affected
+          ngo_affected = excluded.ngo_affected, schemes = excluded.schemes
         WHERE known_incident.version < excluded.version
       RETURNING new.id,
           old.state, old.country, old.area, old.occurred_on, old.sharing,
@@ -154,7 +154,8 @@ class KnownIncidents {
             new Column("text", KnownIncidents::audience),
             new Column("timestamptz", row -> row.statedAt().toString()),
             new Column("bool", KnownIncident::nearCapital),
-            new Column("bool", KnownIncident::ngoAffected));
+            new Column("bool", KnownIncident::ngoAffected),
+            new Column("text", row -> String.join(SEPARATOR, row.reporting().schemes())));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       @Nullable Object[] values = rows.stream().map(column.value()).toArray(column::array);

@@ -71,6 +71,11 @@ record RecordedIncident(
     return sources == null ? List.of() : folded(sources.stream().map(Source::name));
   }
 
+  /** Comparable names of the schemes of its external ids. */
+  List<String> schemes() {
+    return externalIds == null ? List.of() : folded(externalIds.stream().map(ExternalId::scheme));
+  }
+
   /** Null when neither precision is stated. */
   @Nullable Boolean isImprecise() {
     return locationPrecision == null && datePrecision == null

@@ -64,6 +64,11 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
     return new InterruptedTimeSeries(start, harmonics, more);
   }
 
+  /** The same model without terms for changes of method. */
+  public InterruptedTimeSeries withoutBreaks() {
+    return new InterruptedTimeSeries(start, harmonics, List.of());
+  }
+
   /** Fits the model; says so if the series does not answer, and never returns NaN or infinity. */
   public StepOutcome estimate(MonthlySeries series) {
     StepDesign design = StepDesign.of(this, series);
@@ -78,6 +83,19 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
 
   /** What is wrong with the series before anything is fitted to it. */
   Optional<CannotSay> refusal(StepDesign design) {
+    Optional<YearMonth> near =
+        breaks.stream().filter(month -> BreakTerms.areNear(month, start)).findFirst();
+    if (near.isPresent()) {
+      return cannotSay(
+          Reason.BREAK_NEAR_START,
+          "The change of method in "
+              + near.get()
+              + " lies within "
+              + BreakTerms.LEAST_MONTHS
+              + " months of "
+              + start
+              + ": the two steps cannot be told apart.");
+    }
     if (design.pointsBefore() < LEAST_POINTS) {
       return cannotSay(
           Reason.TOO_FEW_POINTS_BEFORE,

@@ -23,6 +23,9 @@ import org.strategywatch.assessment.statistics.StepOutcome.Estimate;
  */
 public record SensitivityAnalysis(List<Check> checks, List<Check> ofParts, boolean stable) {
 
+  /** Name of the check of {@link #withoutBreaks}. */
+  public static final String WITHOUT_BREAKS = "WITHOUT_BREAKS";
+
   private static final int SHIFT = 3;
   private static final int LAG = 3;
   private static final Set<IndicatorClass> OPPOSITES =
@@ -100,6 +103,15 @@ public record SensitivityAnalysis(List<Check> checks, List<Check> ofParts, boole
             .toList();
     boolean same = answers(tried).allMatch(answer -> answer.classification() == main);
     return new SensitivityAnalysis(checks, tried, stable && same);
+  }
+
+  /**
+   * What would be found if the changes of method were not allowed for. For the reader alone: the
+   * model without these terms is known to be wrong, so it neither supports nor contradicts the one
+   * with them.
+   */
+  public static Check withoutBreaks(InterruptedTimeSeries model, MonthlySeries series) {
+    return check(WITHOUT_BREAKS, model.withoutBreaks(), series);
   }
 
   /**

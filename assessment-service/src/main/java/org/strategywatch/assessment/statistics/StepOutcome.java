@@ -69,6 +69,8 @@ public sealed interface StepOutcome {
     /** The model repeats the series exactly, so that there is no scatter to judge a change by. */
     NO_VARIATION,
     /** Step, trend and season cannot be told apart, or an interval spans a million-fold. */
-    NOT_IDENTIFIED
+    NOT_IDENTIFIED,
+    /** A change of method lies too close to the start to have a step of its own. */
+    BREAK_NEAR_START
   }
 }

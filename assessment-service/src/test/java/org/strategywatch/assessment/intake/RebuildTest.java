@@ -7,6 +7,7 @@ import static org.strategywatch.assessment.IncidentEvents.incident;
 import static org.strategywatch.assessment.IncidentEvents.received;
 import static org.strategywatch.assessment.IncidentEvents.withDeaths;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -77,12 +78,16 @@ class RebuildTest {
   void run_whenTheProjectionIsNotWhatTheTopicSays_putsItRight() throws Exception {
     // Given
     send(received(one, 1, incident(one, "ZM", "2020-01-15")));
-    send(received(one, 2, withDeaths(incident(one, "ZM", "2020-02-15"), 1, 2, 3)));
+    ObjectNode second = withDeaths(incident(one, "ZM", "2020-02-15"), 1, 2, 3);
+    second.withArrayProperty("externalIds").addObject().put("scheme", "Ucdp-GED").put("id", "1");
+    send(received(one, 2, second));
     send(received(other, 1, incident(other, "ZM", "2020-03-15")));
     await().atMost(Duration.ofMinutes(1)).until(() -> isKnown(other) && deaths() == 2);
     List<String> before = rows();
+    assertThat(before).anyMatch(row -> row.contains("\"schemes\": [\"ucdp ged\"]"));
     execute("DELETE FROM known_incident WHERE id = '" + other + "'");
-    execute("UPDATE known_incident SET fatalities_best = 70 WHERE id = '" + one + "'");
+    execute(
+        "UPDATE known_incident SET fatalities_best = 70, schemes = NULL WHERE id = '" + one + "'");
     execute(
         """
         INSERT INTO known_incident (id, version, state, country, occurred_on, sharing)

@@ -25,7 +25,13 @@ final class ContractTopics {
 
   static List<KafkaTopics.Wanted> all() {
     Stream<KafkaTopics.Wanted> aggregates =
-        Stream.of("incidents", "strategies", "assessments", "alerts", "recommendations")
+        Stream.of(
+                "incidents",
+                "methodology-breaks",
+                "strategies",
+                "assessments",
+                "alerts",
+                "recommendations")
             .map(name -> topic(name + ".v1", COMPACTED));
     Stream<KafkaTopics.Wanted> deadLetters =
         Stream.of("incident-service", "assessment-service", "recommendation-service")

@@ -98,7 +98,9 @@ class LocalKafkaTest {
                 assertThat(config.get("min.compaction.lag.ms").value()).isEqualTo("2592000000");
               });
       assertThat(admin.listTopics().names().get())
-          .contains("strategywatch.recommendation-service.dead-letter.v1");
+          .contains(
+              "strategywatch.methodology-breaks.v1",
+              "strategywatch.recommendation-service.dead-letter.v1");
     }
   }
 

@@ -25,11 +25,17 @@ import org.strategywatch.platform.web.security.SharingLabel;
 public class MethodologyBreakService {
 
   private final MethodologyBreakTable table;
+  private final MethodologyBreakAnnouncer announcer;
   private final Caller caller;
   private final Clock clock;
 
-  MethodologyBreakService(MethodologyBreakTable table, Caller caller, Clock clock) {
+  MethodologyBreakService(
+      MethodologyBreakTable table,
+      MethodologyBreakAnnouncer announcer,
+      Caller caller,
+      Clock clock) {
     this.table = table;
+    this.announcer = announcer;
     this.caller = caller;
     this.clock = clock;
   }
@@ -53,6 +59,7 @@ public class MethodologyBreakService {
             caller.partner(),
             now);
     table.add(recorded);
+    announcer.recorded(recorded);
     return recorded;
   }
 

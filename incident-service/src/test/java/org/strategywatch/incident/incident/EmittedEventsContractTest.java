@@ -1,10 +1,10 @@
 package org.strategywatch.incident.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.strategywatch.incident.EmittedEvents.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,19 +14,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.incident.EmittedEvents;
 import org.strategywatch.incident.imports.Imports;
 import org.strategywatch.platform.test.EventSchemas;
 import org.strategywatch.platform.test.TestCaller;
@@ -203,13 +197,16 @@ class EmittedEventsContractTest {
 
     // Then
     awaitEvents(marker, 1);
-    assertThat(read().stream().filter(event -> event.value().contains(externalId))).hasSize(1);
+    assertThat(
+            EmittedEvents.read(IncidentEvents.TOPIC).stream()
+                .filter(event -> event.value().contains(externalId)))
+        .hasSize(1);
   }
 
   @Test
   void examples_all_areWhatTheirSchemaDescribes() {
     assertThat(SCHEMAS.examples())
-        .hasSize(12)
+        .hasSize(14)
         .allSatisfy(
             example -> {
               String name =
@@ -263,36 +260,6 @@ class EmittedEventsContractTest {
   }
 
   private static List<ConsumerRecord<String, String>> awaitEvents(String key, int count) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> read().stream().filter(event -> key.equals(event.key())).toList(),
-            events -> events.size() >= count);
-  }
-
-  private static List<ConsumerRecord<String, String>> read() {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(IncidentEvents.TOPIC).stream()
-              .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      long wanted = consumer.endOffsets(partitions).values().stream().mapToLong(o -> o).sum();
-      List<ConsumerRecord<String, String>> events = new ArrayList<>();
-      while (events.size() < wanted) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(events::add);
-      }
-      return events;
-    }
-  }
-
-  private static String header(ConsumerRecord<String, String> event, String name) {
-    return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    return EmittedEvents.awaitOf(IncidentEvents.TOPIC, key, count);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strategywatch.assessment.breaks;
+
+import org.jspecify.annotations.NullMarked;
