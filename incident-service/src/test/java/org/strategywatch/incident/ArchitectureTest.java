@@ -22,10 +22,11 @@ class ArchitectureTest {
       slices().matching("org.strategywatch.incident.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule only_the_aggregate_publishes =
+  static final ArchRule only_the_aggregates_publish =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.strategywatch.incident.incident")
+          .resideOutsideOfPackages(
+              "org.strategywatch.incident.incident", "org.strategywatch.incident.place")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..platform.data.outbox..");

@@ -25,7 +25,7 @@ final class ContractTopics {
 
   static List<KafkaTopics.Wanted> all() {
     Stream<KafkaTopics.Wanted> aggregates =
-        Stream.of("incidents", "strategies", "assessments", "alerts", "recommendations")
+        Stream.of("incidents", "places", "strategies", "assessments", "alerts", "recommendations")
             .map(name -> topic(name + ".v1", COMPACTED));
     Stream<KafkaTopics.Wanted> deadLetters =
         Stream.of("incident-service", "assessment-service", "recommendation-service")

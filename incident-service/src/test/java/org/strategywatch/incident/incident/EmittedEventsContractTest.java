@@ -209,7 +209,7 @@ class EmittedEventsContractTest {
   @Test
   void examples_all_areWhatTheirSchemaDescribes() {
     assertThat(SCHEMAS.examples())
-        .hasSize(12)
+        .hasSize(14)
         .allSatisfy(
             example -> {
               String name =
