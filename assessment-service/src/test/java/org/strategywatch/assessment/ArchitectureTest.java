@@ -20,7 +20,7 @@ class ArchitectureTest {
   static final ArchRule only_intake_knows_incident_events =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..intake..", "..recommendations..")
+          .resideOutsideOfPackages("..intake..", "..recommendations..", "..neighbours..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(".*(ReceivedEvent|ConsumerRecords?|RecordedIncident)");

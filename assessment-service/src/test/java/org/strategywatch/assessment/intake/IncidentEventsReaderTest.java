@@ -43,7 +43,11 @@ class IncidentEventsReaderTest {
   private static List<Path> examples() throws IOException {
     assumeTrue(Files.isDirectory(EXAMPLES), "skipped: incident-service has no examples here");
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      List<Path> found = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      List<Path> found =
+          files
+              .filter(file -> file.getFileName().toString().matches("incident-.*\\.json"))
+              .sorted()
+              .toList();
       assumeTrue(!found.isEmpty(), "skipped: incident-service has no examples yet");
       return found;
     }
