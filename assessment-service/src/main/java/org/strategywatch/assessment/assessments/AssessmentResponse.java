@@ -40,6 +40,7 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param ratings of analysts by criterion and pillar, beside the score and never in it
  * @param dissents with those that were withdrawn
  * @param reviews who submitted, approved, returned and published it
+ * @param displacement whether violence may have moved to the neighbours; absent before method 2.2
  * @param authors everyone who wrote, rated or dissented; none of them reviews or publishes it
  */
 @Schema(name = "Assessment")
@@ -88,7 +89,8 @@ public record AssessmentResponse(
     @Nullable UUID supersededBy,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Displacement displacement) {
 
   RestResponse<AssessmentResponse> tagged() {
     return ResponseBuilder.ok(this).header("ETag", tag()).build();

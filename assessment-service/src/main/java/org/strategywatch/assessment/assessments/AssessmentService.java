@@ -47,6 +47,7 @@ class AssessmentService {
     request.requireConsistent(clock);
     AssessmentSubject subject =
         AssessmentSubject.of(strategies.read(strategyId), request.interventionId());
+    request.requireNeighboursOf(subject);
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     InputCollector.Collected collected =
         collector.collect(id, subject, request, caller.clearance(), LocalDate.now(clock));

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.LocalizedText;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.Watermark;
@@ -21,9 +22,9 @@ final class Computation {
 
   /**
    * Changes whenever the same inputs could give another result. Inputs of method 1.1 have no
-   * alternatives, and give without them what they gave then.
+   * alternatives, those of 2.1 no neighbours, and give without them what they gave then.
    */
-  static final String METHOD_VERSION = "2." + VerdictRule.VERSION;
+  static final String METHOD_VERSION = "2.2";
 
   /** So many months without a record at the end of the window may be silence as well as peace. */
   private static final int SILENCE = 3;
@@ -39,18 +40,26 @@ final class Computation {
                         weighted, inputs.start(), inputs.months(), inputs.alternatives()))
             .toList();
     List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
-    Judgement judgement = VerdictRule.judge(measures, certainty(inputs, measures), List.of());
+    Certainty certainty = certainty(inputs, measures);
+    @Nullable Displacement displacement =
+        DisplacementAnalysis.of(
+            inputs, measures, VerdictRule.judge(measures, certainty, List.of()));
+    Judgement judgement =
+        VerdictRule.judge(measures, DisplacementAnalysis.lower(certainty, displacement), List.of());
     List<MeasureResponse> described = new ArrayList<>();
     for (int i = 0; i < analyses.size(); i++) {
       described.add(analyses.get(i).describe(measures.get(i), judgement.indicators().get(i)));
     }
-    return result(inputs, judgement, described);
+    return result(inputs, judgement, described, displacement);
   }
 
   private static ComputationResult result(
-      ComputationInputs inputs, Judgement judgement, List<MeasureResponse> measures) {
+      ComputationInputs inputs,
+      Judgement judgement,
+      List<MeasureResponse> measures,
+      @Nullable Displacement displacement) {
     Optional<DirectionCall> direction = direction(inputs);
-    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures);
+    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures, displacement);
     return new ComputationResult(
         judgement.verdict(),
         new LocalizedText(sentences.in(Language.EN), sentences.in(Language.FR)),
@@ -69,7 +78,8 @@ final class Computation {
         new ComputationEvidence(
             inputs.incidents(),
             new Watermark(inputs.incidents(), inputs.newest(), inputs.offsets()),
-            inputs.methodVersion()));
+            inputs.methodVersion()),
+        displacement);
   }
 
   private static Optional<DirectionCall> direction(ComputationInputs inputs) {

@@ -22,6 +22,7 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param offsets how far each partition of the incident events had been read, at least
  * @param alternatives the same months from parts of the incidents; null before method 2.1, whose
  *     computations are done again as they were
+ * @param neighbours the same months next door; null before method 2.2
  */
 record ComputationInputs(
     String methodVersion,
@@ -34,7 +35,8 @@ record ComputationInputs(
     List<MonthCounts> months,
     @Nullable LocalDate newest,
     SortedMap<String, Long> offsets,
-    @Nullable Alternatives alternatives) {
+    @Nullable Alternatives alternatives,
+    @Nullable Neighbours neighbours) {
 
   ComputationInputs {
     areas = List.copyOf(areas);

@@ -10,7 +10,11 @@ import org.strategywatch.assessment.statistics.verdict.Direction;
 import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 
-/** What follows from the inputs, and from nothing else. */
+/**
+ * What follows from the inputs, and from nothing else.
+ *
+ * @param displacement null before method 2.2
+ */
 record ComputationResult(
     Verdict verdict,
     LocalizedText verdictText,
@@ -24,7 +28,8 @@ record ComputationResult(
     @Nullable Direction direction,
     String directionRationale,
     List<MeasureResponse> measures,
-    ComputationEvidence evidence) {
+    ComputationEvidence evidence,
+    @Nullable Displacement displacement) {
 
   ComputationResult {
     certaintySteps = List.copyOf(certaintySteps);

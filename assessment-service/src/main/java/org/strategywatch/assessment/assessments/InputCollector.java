@@ -2,6 +2,7 @@ package org.strategywatch.assessment.assessments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.strategywatch.assessment.indicators.ComputationBackground;
@@ -21,20 +22,23 @@ class InputCollector {
   private final ComputationBackground background;
   private final IncidentSources sources;
   private final Inbox inbox;
+  private final NeighbourCollector neighbours;
 
   InputCollector(
       IncidentCounts counts,
       ComputationBackground background,
       IncidentSources sources,
-      Inbox inbox) {
+      Inbox inbox,
+      NeighbourCollector neighbours) {
     this.counts = counts;
     this.background = background;
     this.sources = sources;
     this.inbox = inbox;
+    this.neighbours = neighbours;
   }
 
   /**
-   * @param sharing the highest label of the incidents
+   * @param sharing the highest label of the incidents, those of the neighbours too
    */
   record Collected(ComputationInputs inputs, SharingLabel sharing) {}
 
@@ -61,6 +65,7 @@ class InputCollector {
             counted.months(),
             counts.count(scope.corroborated()).months(),
             sources.of(computation));
+    NeighbourCollector.Collected beside = neighbours.collect(computation, subject, request, scope);
     ComputationInputs inputs =
         new ComputationInputs(
             Computation.METHOD_VERSION,
@@ -75,7 +80,9 @@ class InputCollector {
             counted.months(),
             counted.newest(),
             offsets,
-            alternatives);
-    return new Collected(inputs, counted.sharing());
+            alternatives,
+            beside.neighbours());
+    return new Collected(
+        inputs, SharingLabel.highest(List.of(counted.sharing(), beside.sharing())));
   }
 }

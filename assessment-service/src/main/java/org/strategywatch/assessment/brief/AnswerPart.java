@@ -60,6 +60,9 @@ record AnswerPart(AssessmentDetail detail, Wording words) {
         words.with(
             "sentence.incidents", language().number(assessment().evidence().incidents(), 0)));
     sentences.add(direction());
+    if (assessment().displacement() != null) {
+      sentences.add(assessment().displacement().text(language()));
+    }
     return sentences;
   }
 

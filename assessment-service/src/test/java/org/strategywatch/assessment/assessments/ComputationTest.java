@@ -2,7 +2,10 @@ package org.strategywatch.assessment.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.MonthCounts;
+import org.strategywatch.assessment.indicators.NeighbourCounts;
 import org.strategywatch.assessment.indicators.SourceShares;
+import org.strategywatch.assessment.neighbours.Neighbour;
+import org.strategywatch.assessment.neighbours.Surroundings;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -101,17 +107,49 @@ class ComputationTest {
         CanonicalJson.read(
             stored
                 .replaceFirst("\"alternatives\":.*?,\"areas\"", "\"areas\"")
-                .replace("\"methodVersion\":\"2.1\"", "\"methodVersion\":\"1.1\""),
+                .replaceFirst("\"neighbours\":.*?,\"newest\"", "\"newest\"")
+                .replace("\"methodVersion\":\"2.2\"", "\"methodVersion\":\"1.1\""),
             ComputationInputs.class);
 
     String result = CanonicalJson.write(Computation.run(before));
 
     assertThat(before.alternatives()).isNull();
     assertThat(result).contains("\"methodVersion\":\"1.1\"");
-    assertThat(result).doesNotContain("ONLY_CORROBORATED", "\"source\"", "\"label\"");
+    assertThat(result)
+        .doesNotContain("ONLY_CORROBORATED", "\"source\"", "\"label\"", "\"displacement\"");
     assertThat(Computation.run(before).measures().get(4).sensitivity()).hasSize(5);
     assertThat(Computation.run(now).measures().get(4).sensitivity()).hasSize(16);
     assertThat(ReproductionResponse.of(before, result).identical()).isTrue();
+  }
+
+  /** What 2.1 recorded, to the byte. */
+  @Test
+  void reproduce_whenRecordedByMethod21_givesTheRecordedResult() throws IOException {
+    String inputs = recorded("method-2.1.inputs.json");
+    String result = recorded("method-2.1.result.json");
+
+    ReproductionResponse answer =
+        ReproductionResponse.of(CanonicalJson.read(inputs, ComputationInputs.class), result);
+
+    assertThat(answer.methodVersion()).isEqualTo("2.1");
+    assertThat(answer.differences()).isEmpty();
+    assertThat(answer.identical()).isTrue();
+    assertThat(result).doesNotContain("displacement");
+  }
+
+  private static String recorded(String name) throws IOException {
+    return Files.readString(Path.of("src/test/resources/recorded", name)).strip();
+  }
+
+  /** Nine countries, of which eight are looked at singly. */
+  private static Neighbours neighbours(Indicator[] indicators, List<MonthCounts> months) {
+    List<Neighbour> all =
+        IntStream.range(0, 9).mapToObj(i -> Neighbour.ofCountry("Q" + i)).toList();
+    return Neighbours.of(
+        List.of(indicators),
+        new Surroundings(all, List.of()),
+        new NeighbourCounts.Counted(
+            IntStream.range(0, 9).mapToObj(_ -> months).toList(), months, SharingLabel.CLEAR));
   }
 
   /** As much as there can be: eight sources left out, each with a tenth of everything. */
@@ -157,7 +195,8 @@ class ComputationTest {
         months,
         newest,
         new TreeMap<>(),
-        alternatives(indicators, months));
+        alternatives(indicators, months),
+        neighbours(indicators, months));
   }
 
   /** From 2000 on, or so that the start lies in the middle of five years. */

@@ -108,7 +108,7 @@ class SensitivityResourceTest {
     assertThat(draft.getString("measures[0].sensitivity[10].cannotSay"))
         .startsWith("1 further sources were not left out one by one");
     assertThat(draft.getBoolean("measures[0].stable")).isTrue();
-    assertThat(draft.getString("evidence.methodVersion")).isEqualTo("2.1");
+    assertThat(draft.getString("evidence.methodVersion")).isEqualTo("2.2");
     ANALYST
         .request()
         .get("/v1/assessments/" + draft.getString("id") + "/reproduction")
