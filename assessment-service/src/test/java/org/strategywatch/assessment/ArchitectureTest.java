@@ -20,7 +20,8 @@ class ArchitectureTest {
   static final ArchRule only_intake_knows_incident_events =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..intake..", "..breaks..", "..recommendations..")
+          .resideOutsideOfPackages(
+              "..intake..", "..breaks..", "..recommendations..", "..neighbours..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(".*(ReceivedEvent|ConsumerRecords?|RecordedIncident)");

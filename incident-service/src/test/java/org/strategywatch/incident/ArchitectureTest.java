@@ -26,7 +26,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.strategywatch.incident.incident", "org.strategywatch.incident.methodology")
+              "org.strategywatch.incident.incident",
+              "org.strategywatch.incident.methodology",
+              "org.strategywatch.incident.place")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..platform.data.outbox..");

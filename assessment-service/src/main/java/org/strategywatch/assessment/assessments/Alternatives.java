@@ -44,13 +44,19 @@ record Alternatives(List<Part> parts, long sourcesNotTried) {
         @Nullable String source,
         List<Indicator> indicators,
         List<MonthCounts> months) {
-      SortedMap<Indicator, List<Long>> counts = new TreeMap<>();
-      counts.put(Indicator.ATTACKS, months.stream().map(MonthCounts::incidents).toList());
-      for (Indicator indicator : indicators) {
-        counts.put(indicator, months.stream().map(indicator::count).toList());
-      }
-      return new Part(check, source, counts);
+      return new Part(check, source, Alternatives.counts(indicators, months));
     }
+  }
+
+  /** One count a month of each indicator, and of the incidents, which some are divided by. */
+  static SortedMap<Indicator, List<Long>> counts(
+      List<Indicator> indicators, List<MonthCounts> months) {
+    SortedMap<Indicator, List<Long>> counts = new TreeMap<>();
+    counts.put(Indicator.ATTACKS, months.stream().map(MonthCounts::incidents).toList());
+    for (Indicator indicator : indicators) {
+      counts.put(indicator, months.stream().map(indicator::count).toList());
+    }
+    return counts;
   }
 
   static Alternatives of(

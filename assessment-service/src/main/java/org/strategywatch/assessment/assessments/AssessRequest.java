@@ -2,14 +2,19 @@ package org.strategywatch.assessment.assessments;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.CountryCode;
+import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.assessment.capitals.Capitals;
 import org.strategywatch.assessment.indicators.IncidentScope;
 import org.strategywatch.assessment.indicators.Indicator;
@@ -24,13 +29,19 @@ import org.strategywatch.platform.web.problem.ProblemException;
  * @param interventionId assesses an intervention of the strategy instead of the whole
  * @param indicators what enters the verdict, with equal weights; {@link #DEFAULT_INDICATORS} if
  *     absent
+ * @param displacementAreas names of admin-1 areas of the same country, outside of the strategy's,
+ *     that violence may have moved to; with displacementCountries, instead of those that are known
+ *     to touch it
+ * @param displacementCountries ISO 3166-1 alpha-2 codes of other countries, likewise
  */
 public record AssessRequest(
     @NotNull @Schema(implementation = String.class, examples = "2018-01") YearMonth from,
     @NotNull @Schema(implementation = String.class, examples = "2023-12") YearMonth to,
     @Nullable @Min(1) @Max(IncidentScope.LONGEST) Integer baselineMonths,
     @Nullable UUID interventionId,
-    @Size(min = 1, max = 9) List<@NotNull Indicator> indicators) {
+    @Size(min = 1, max = 9) List<@NotNull Indicator> indicators,
+    @Size(max = MOST_NEIGHBOURS) List<@NotBlank @Size(max = 120) String> displacementAreas,
+    @Size(max = MOST_NEIGHBOURS) List<@NotNull String> displacementCountries) {
 
   /** What the verdict rests on unless somebody asks for more. */
   static final List<Indicator> DEFAULT_INDICATORS =
@@ -41,9 +52,57 @@ public record AssessRequest(
           Indicator.CIVILIAN_TARGETING);
 
   private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
+  private static final int MOST_NEIGHBOURS = 50;
 
   public AssessRequest {
     indicators = indicators == null ? DEFAULT_INDICATORS : indicators.stream().distinct().toList();
+    displacementAreas =
+        displacementAreas == null ? List.of() : displacementAreas.stream().distinct().toList();
+    displacementCountries =
+        displacementCountries == null
+            ? List.of()
+            : displacementCountries.stream().distinct().toList();
+  }
+
+  /** Whether the neighbours are those that somebody names. */
+  boolean namesNeighbours() {
+    return !displacementAreas.isEmpty() || !displacementCountries.isEmpty();
+  }
+
+  /**
+   * Checks the neighbours that are named against what is assessed.
+   *
+   * @throws ProblemException 400 naming the pointer
+   */
+  void requireNeighboursOf(AssessmentSubject subject) {
+    Set<String> own = subject.areas().stream().map(PlaceKey::of).collect(Collectors.toSet());
+    for (int i = 0; i < displacementAreas.size(); i++) {
+      String pointer = "/displacementAreas/" + i;
+      String key = PlaceKey.of(displacementAreas.get(i));
+      if (key.isEmpty()) {
+        throw ProblemException.invalidBody(pointer, "NO_NAME", "it names no area");
+      }
+      if (own.isEmpty()) {
+        throw ProblemException.invalidBody(
+            pointer, "WITHIN_STRATEGY", "the strategy covers the whole country");
+      }
+      if (own.contains(key)) {
+        throw ProblemException.invalidBody(
+            pointer, "WITHIN_STRATEGY", "it is an area of the strategy itself");
+      }
+    }
+    for (int i = 0; i < displacementCountries.size(); i++) {
+      String pointer = "/displacementCountries/" + i;
+      String code = displacementCountries.get(i);
+      if (!CountryCode.isKnown(code)) {
+        throw ProblemException.invalidBody(
+            pointer, "UNKNOWN_COUNTRY", "'%s' is not an ISO 3166-1 alpha-2 code".formatted(code));
+      }
+      if (code.equals(subject.strategy().country())) {
+        throw ProblemException.invalidBody(
+            pointer, "WITHIN_STRATEGY", "it is the country of the strategy itself");
+      }
+    }
   }
 
   /**

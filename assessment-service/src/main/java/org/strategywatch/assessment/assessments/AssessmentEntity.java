@@ -31,6 +31,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @Table(name = "assessment")
 class AssessmentEntity {
 
+  private static final String[] NOWHERE = {};
+
   @Id private UUID id;
 
   @Column(nullable = false)
@@ -106,6 +108,12 @@ class AssessmentEntity {
   @Column(name = "superseded_by")
   private @Nullable UUID supersededBy;
 
+  @Column(nullable = false, updatable = false)
+  private String[] neighbours;
+
+  @Column(name = "neighbour_countries", nullable = false, updatable = false)
+  private String[] neighbourCountries;
+
   @Column(name = "created_at", nullable = false)
   private Instant createdAt;
 
@@ -140,6 +148,9 @@ class AssessmentEntity {
     ratings = Ratings.none();
     dissents = Dissents.none();
     authors = new String[] {author};
+    Neighbours beside = inputs.neighbours();
+    neighbours = beside == null ? NOWHERE : beside.places().toArray(String[]::new);
+    neighbourCountries = beside == null ? NOWHERE : beside.countries().toArray(String[]::new);
     createdAt = now;
     updatedAt = now;
   }
@@ -243,12 +254,23 @@ class AssessmentEntity {
 
   /** Whether an incident at this place is, or would be, part of the series. */
   boolean covers(IncidentPlacement place) {
-    YearMonth month = YearMonth.from(place.occurredOn());
     return place.country().equals(country)
-        && !month.isBefore(YearMonth.parse(from))
-        && !month.isAfter(YearMonth.parse(to))
+        && isInWindow(place)
         && (areas.length == 0
             || Arrays.stream(areas).map(PlaceKey::of).anyMatch(place.area()::equals));
+  }
+
+  /** Whether an incident at this place is, or would be, part of the series next door. */
+  boolean liesBeside(IncidentPlacement place) {
+    List<String> places = List.of(neighbours);
+    return isInWindow(place)
+        && (places.contains(Neighbours.everywhereIn(place.country()))
+            || places.contains(Neighbours.place(place.country(), place.area())));
+  }
+
+  private boolean isInWindow(IncidentPlacement place) {
+    YearMonth month = YearMonth.from(place.occurredOn());
+    return !month.isBefore(YearMonth.parse(from)) && !month.isAfter(YearMonth.parse(to));
   }
 
   boolean isAuthor(String subject) {
@@ -373,6 +395,7 @@ class AssessmentEntity {
         updatedAt,
         computed.methodologyBreaks() == null
             ? null
-            : computed.methodologyBreaks().stream().map(ConsideredBreak::labelled).toList());
+            : computed.methodologyBreaks().stream().map(ConsideredBreak::labelled).toList(),
+        computed.displacement());
   }
 }

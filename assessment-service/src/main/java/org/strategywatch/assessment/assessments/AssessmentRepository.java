@@ -121,12 +121,35 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
 
   /** Those that news from these countries could make stale, locked in a fixed order. */
   List<AssessmentEntity> findSettledForChange(Collection<String> countries) {
-    return find(
-            "country in ?1 and status <> ?2 and staleSince is null order by id",
-            countries,
-            AssessmentStatus.SUPERSEDED)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a
+            WHERE (a.country = ANY (?1) OR a.neighbour_countries && CAST(?1 AS text[]))
+              AND a.status <> 'SUPERSEDED' AND a.stale_since IS NULL ORDER BY a.id FOR UPDATE
+            """,
+                AssessmentEntity.class)
+            .setParameter(1, countries.toArray(String[]::new))
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
+  }
+
+  /**
+   * Those that were compared with one of these countries or an area in it, locked in that order.
+   */
+  List<AssessmentEntity> findBesideForChange(Collection<String> countries) {
+    Stream<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            SELECT a.* FROM assessment a WHERE a.neighbour_countries && CAST(?1 AS text[])
+              ORDER BY a.id FOR UPDATE
+            """,
+                AssessmentEntity.class)
+            .setParameter(1, countries.toArray(String[]::new))
+            .getResultStream();
+    return found.map(AssessmentEntity.class::cast).toList();
   }
 
   /**

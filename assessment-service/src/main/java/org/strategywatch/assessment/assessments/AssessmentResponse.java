@@ -44,6 +44,7 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * @param reviews who submitted, approved, returned and published it
  * @param methodologyBreaks changes of method of the sources in the window, by day; absent where the
  *     method did not look for them yet
+ * @param displacement whether violence may have moved to the neighbours; absent before method 2.2
  * @param authors everyone who wrote, rated or dissented; none of them reviews or publishes it
  */
 @Schema(name = "Assessment")
@@ -93,7 +94,8 @@ public record AssessmentResponse(
     long version,
     Instant createdAt,
     Instant updatedAt,
-    @Nullable List<ConsideredBreak> methodologyBreaks)
+    @Nullable List<ConsideredBreak> methodologyBreaks,
+    @Nullable Displacement displacement)
     implements Translatable {
 
   @Override
@@ -144,7 +146,8 @@ public record AssessmentResponse(
         version,
         createdAt,
         updatedAt,
-        methodologyBreaks);
+        methodologyBreaks,
+        displacement == null ? null : displacement.translated(translation));
   }
 
   RestResponse<AssessmentResponse> tagged() {

@@ -48,6 +48,7 @@ class AssessmentService {
     AssessmentSubject subject =
         AssessmentSubject.of(strategies.read(strategyId), request.interventionId());
     request.requireMeasurableIn(subject.strategy().country());
+    request.requireNeighboursOf(subject);
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     InputCollector.Collected collected =
         collector.collect(id, subject, request, caller.clearance(), LocalDate.now(clock));

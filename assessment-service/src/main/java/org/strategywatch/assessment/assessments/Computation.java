@@ -23,8 +23,8 @@ final class Computation {
 
   /**
    * Changes whenever the same inputs could give another result. Inputs of method 1.1 have no
-   * alternatives, those of 1.1 and 2.1 no methodology breaks, and count nothing near a capital or
-   * of aid organisations: they give without them what they gave then.
+   * alternatives, those of 1.1 and 2.1 no methodology breaks and no neighbours, and count nothing
+   * near a capital or of aid organisations: they give without them what they gave then.
    */
   static final String METHOD_VERSION = "2.2";
 
@@ -50,24 +50,30 @@ final class Computation {
                         breaks.modelled()))
             .toList();
     List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
+    Certainty certainty = certainty(inputs, measures);
+    @Nullable Displacement displacement =
+        DisplacementAnalysis.of(
+            inputs, measures, VerdictRule.judge(measures, certainty, List.of()));
     Judgement judgement =
-        VerdictRule.judge(measures, certainty(inputs, measures), breaks.unmodelled());
+        VerdictRule.judge(
+            measures, DisplacementAnalysis.lower(certainty, displacement), breaks.unmodelled());
     List<MeasureResponse> described = new ArrayList<>();
     for (int i = 0; i < analyses.size(); i++) {
       described.add(analyses.get(i).describe(measures.get(i), judgement.indicators().get(i)));
     }
-    return result(inputs, breaks, judgement, described);
+    return result(inputs, breaks, judgement, described, displacement);
   }
 
   private static ComputationResult result(
       ComputationInputs inputs,
       BreakTreatment breaks,
       Judgement judgement,
-      List<MeasureResponse> measures) {
+      List<MeasureResponse> measures,
+      @Nullable Displacement displacement) {
     @Nullable MethodologyBreak across =
         breaks.behind(inputs.last().minusMonths(MONTHS_OF_A_DIRECTION - 1)).orElse(null);
     Optional<DirectionCall> direction = across == null ? direction(inputs) : Optional.empty();
-    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures);
+    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures, displacement);
     return new ComputationResult(
         judgement.verdict(),
         new LocalizedText(sentences.in(Language.EN), sentences.in(Language.FR)),
@@ -85,7 +91,8 @@ final class Computation {
             inputs.incidents(),
             new Watermark(inputs.incidents(), inputs.newest(), inputs.offsets()),
             inputs.methodVersion()),
-        inputs.breaks() == null ? null : breaks.considered());
+        inputs.breaks() == null ? null : breaks.considered(),
+        displacement);
   }
 
   private static String noDirection(@Nullable MethodologyBreak across) {

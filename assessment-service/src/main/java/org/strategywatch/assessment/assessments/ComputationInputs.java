@@ -25,6 +25,7 @@ import org.strategywatch.platform.web.security.SharingLabel;
  *     computations are done again as they were
  * @param breaks methodology breaks behind the first month, by day; null before method 2.2, which
  *     did not look for them
+ * @param neighbours the same months next door; null before method 2.2
  */
 record ComputationInputs(
     String methodVersion,
@@ -38,7 +39,8 @@ record ComputationInputs(
     @Nullable LocalDate newest,
     SortedMap<String, Long> offsets,
     @Nullable Alternatives alternatives,
-    @Nullable List<MethodologyBreak> breaks) {
+    @Nullable List<MethodologyBreak> breaks,
+    @Nullable Neighbours neighbours) {
 
   ComputationInputs {
     areas = List.copyOf(areas);

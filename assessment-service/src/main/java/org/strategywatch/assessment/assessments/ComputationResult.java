@@ -14,6 +14,7 @@ import org.strategywatch.assessment.statistics.verdict.Verdict;
  * What follows from the inputs, and from nothing else.
  *
  * @param methodologyBreaks null before method 2.2, which did not look for them
+ * @param displacement null before method 2.2
  */
 record ComputationResult(
     Verdict verdict,
@@ -29,7 +30,8 @@ record ComputationResult(
     String directionRationale,
     List<MeasureResponse> measures,
     ComputationEvidence evidence,
-    @Nullable List<ConsideredBreak> methodologyBreaks) {
+    @Nullable List<ConsideredBreak> methodologyBreaks,
+    @Nullable Displacement displacement) {
 
   ComputationResult {
     certaintySteps = List.copyOf(certaintySteps);

@@ -11,6 +11,7 @@ import org.strategywatch.assessment.indicators.ComparedIncidents;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Confidence;
 import org.strategywatch.assessment.statistics.verdict.Direction;
+import org.strategywatch.assessment.statistics.verdict.DisplacementFinding;
 import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 
@@ -49,6 +50,7 @@ public record Difference(
    *
    * @param from first month of its window
    * @param to last month, inclusive
+   * @param displacement absent where nobody looked at the neighbours
    */
   @Schema(name = "AssessmentDifferenceSide")
   public record Side(
@@ -64,7 +66,8 @@ public record Difference(
       @Nullable Likelihood likelihood,
       Confidence confidence,
       @Nullable Direction direction,
-      ComputationEvidence evidence) {
+      ComputationEvidence evidence,
+      @Nullable DisplacementFinding displacement) {
 
     static Side of(AssessmentResponse it) {
       return new Side(
@@ -80,7 +83,8 @@ public record Difference(
           it.likelihood(),
           it.confidence(),
           it.direction(),
-          it.evidence());
+          it.evidence(),
+          Displacement.finding(it.displacement()));
     }
   }
 

@@ -125,6 +125,7 @@ class DifferenceService {
     add(moved, "confidence", before.confidence(), after.confidence());
     add(moved, "direction", before.direction(), after.direction());
     add(moved, "evidence", before.evidence(), after.evidence());
+    add(moved, "displacement", before.displacement(), after.displacement());
     add(moved, "from", before.from(), after.from());
     add(moved, "to", before.to(), after.to());
     add(moved, "startedOn", before.startedOn(), after.startedOn());

@@ -39,11 +39,7 @@ record IndicatorAnalysis(
 
   /** The main model. */
   InterruptedTimeSeries model() {
-    InterruptedTimeSeries model = InterruptedTimeSeries.startingIn(start);
-    for (YearMonth month : breaks) {
-      model = model.withBreakIn(month);
-    }
-    return model;
+    return InterruptedTimeSeries.startingIn(start).withBreaksIn(breaks);
   }
 
   Measure measure() {

@@ -26,22 +26,26 @@ class InputCollector {
   private final IncidentSources sources;
   private final ConsideredBreaks considered;
   private final Inbox inbox;
+  private final NeighbourCollector neighbours;
 
   InputCollector(
       IncidentCounts counts,
       ComputationBackground background,
       IncidentSources sources,
       ConsideredBreaks considered,
-      Inbox inbox) {
+      Inbox inbox,
+      NeighbourCollector neighbours) {
     this.counts = counts;
     this.background = background;
     this.sources = sources;
     this.considered = considered;
     this.inbox = inbox;
+    this.neighbours = neighbours;
   }
 
   /**
-   * @param sharing the highest label of the incidents and methodology breaks
+   * @param sharing the highest label of the incidents, those of the neighbours too, and of the
+   *     methodology breaks
    */
   record Collected(ComputationInputs inputs, SharingLabel sharing) {}
 
@@ -69,6 +73,7 @@ class InputCollector {
             counts.count(scope.corroborated()).months(),
             sources.of(computation));
     List<MethodologyBreak> breaks = considered.of(computation, scope);
+    NeighbourCollector.Collected beside = neighbours.collect(computation, subject, request, scope);
     ComputationInputs inputs =
         new ComputationInputs(
             Computation.METHOD_VERSION,
@@ -84,13 +89,15 @@ class InputCollector {
             counted.newest(),
             offsets,
             alternatives,
-            breaks);
-    return new Collected(inputs, highest(counted.sharing(), breaks));
+            breaks,
+            beside.neighbours());
+    return new Collected(inputs, highest(counted.sharing(), beside.sharing(), breaks));
   }
 
-  private static SharingLabel highest(SharingLabel ofIncidents, List<MethodologyBreak> breaks) {
+  private static SharingLabel highest(
+      SharingLabel here, SharingLabel beside, List<MethodologyBreak> breaks) {
     return SharingLabel.highest(
-        Stream.concat(Stream.of(ofIncidents), breaks.stream().map(MethodologyBreak::sharing))
+        Stream.concat(Stream.of(here, beside), breaks.stream().map(MethodologyBreak::sharing))
             .toList());
   }
 }

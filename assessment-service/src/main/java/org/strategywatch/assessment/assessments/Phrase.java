@@ -95,7 +95,33 @@ public enum Phrase {
       "la période compte moins de %s mois avant lui"),
   BREAK_NEAR_LAST_MONTH(
       "fewer than %s months of the window lie behind it",
-      "la période compte moins de %s mois après lui");
+      "la période compte moins de %s mois après lui"),
+  DISPLACEMENT_SUSPECTED(
+      "Violence may have moved next door: while it fell here, %s together saw more than the trend before led to expect (%s).",
+      "La violence a pu se déplacer : pendant qu’elle baissait ici, %s en ont connu ensemble plus que la tendance antérieure ne le laissait attendre (%s)."),
+  DISPLACEMENT_NOT_SEEN(
+      "Nothing shows that violence moved to %s, taken together (%s).",
+      "Rien ne montre que la violence se soit déplacée vers %s, pris ensemble (%s)."),
+  DISPLACEMENT_CANNOT_SAY(
+      "Whether violence moved next door cannot be said, because %s.",
+      "On ne peut pas dire si la violence s’est déplacée chez les voisins, car %s."),
+  NEIGHBOURING_COUNTRIES("the neighbouring countries", "les pays voisins"),
+  NEIGHBOURING_AREAS("the neighbouring areas", "les territoires voisins"),
+  NEIGHBOURS_RATIO("%s: ratio %s, %s to %s", "%s : rapport de %s, de %s à %s"),
+  NEIGHBOURS_NOT_SHOWN(
+      "Together means all %s neighbours; only the %s with the most incidents are shown one by one.",
+      "« Ensemble » désigne les %s voisins ; seuls les %s où les incidents sont les plus nombreux sont présentés un par un."),
+  NEIGHBOURS_PARTLY_KNOWN(
+      "The neighbours of these areas are not known: %s.",
+      "Les voisins de ces territoires ne sont pas connus : %s."),
+  NEIGHBOURS_NOT_KNOWN("its neighbours are not known", "les voisins ne sont pas connus"),
+  NO_NEIGHBOURS("no neighbour on land is known", "aucun voisin terrestre n’est connu"),
+  NO_ANSWER_HERE(
+      "the series of the strategy’s own area do not answer",
+      "les séries du territoire de la stratégie ne permettent pas de répondre"),
+  NO_ANSWER_NEXT_DOOR(
+      "the series of the neighbours do not answer",
+      "les séries des voisins ne permettent pas de répondre");
 
   private final String en;
   private final String fr;

@@ -32,7 +32,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
  *
  * <p>What a reader of the assessment may not see does not make it stale: the mark would tell of it.
  * When the label of an incident that counted rises, or that of a methodology break or of the
- * strategy, the assessment's label rises too.
+ * strategy, the assessment's label rises too. Which incidents counted next door is not kept; where
+ * one may have, it is taken for counted.
  */
 @ApplicationScoped
 class StalenessWatch {
@@ -61,6 +62,7 @@ class StalenessWatch {
       }
     }
     followRaisedLabels(changes);
+    followRaisedLabelsNextDoor(changes);
   }
 
   void breaksChanged(@Observes MethodologyBreaksChanged news) {
@@ -121,6 +123,31 @@ class StalenessWatch {
                 .forEach(assessment -> unsettle(assessment, true, label)));
   }
 
+  private void followRaisedLabelsNextDoor(List<Change> changes) {
+    List<Change> raised = changes.stream().filter(StalenessWatch::raisesLabel).toList();
+    if (raised.isEmpty()) {
+      return;
+    }
+    for (AssessmentEntity assessment : repository.findBesideForChange(countries(raised))) {
+      SharingLabel label =
+          SharingLabel.highest(
+              raised.stream()
+                  .filter(change -> mayHaveCountedNextDoor(assessment, change.before()))
+                  .map(change -> label(change.after()))
+                  .toList());
+      if (!assessment.sharing().covers(label)) {
+        unsettle(assessment, true, label);
+      }
+    }
+  }
+
+  private static boolean mayHaveCountedNextDoor(
+      AssessmentEntity assessment, @Nullable IncidentPlacement before) {
+    return before != null
+        && assessment.sharing().covers(before.sharing())
+        && assessment.liesBeside(before);
+  }
+
   private void unsettle(AssessmentEntity assessment, boolean stale, SharingLabel label) {
     AssessmentResponse before = AssessmentAnnouncer.state(assessment);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -130,7 +157,9 @@ class StalenessWatch {
 
   private static boolean isNewsFor(AssessmentEntity assessment, Change change) {
     Predicate<IncidentPlacement> matters =
-        place -> assessment.sharing().covers(place.sharing()) && assessment.covers(place);
+        place ->
+            assessment.sharing().covers(place.sharing())
+                && (assessment.covers(place) || assessment.liesBeside(place));
     return places(change).anyMatch(matters);
   }
 

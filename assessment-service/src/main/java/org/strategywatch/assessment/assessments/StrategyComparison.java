@@ -12,6 +12,7 @@ import org.strategywatch.assessment.statistics.IndicatorClass;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Confidence;
 import org.strategywatch.assessment.statistics.verdict.Direction;
+import org.strategywatch.assessment.statistics.verdict.DisplacementFinding;
 import org.strategywatch.assessment.statistics.verdict.Likelihood;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 
@@ -65,7 +66,8 @@ public record StrategyComparison(boolean comparable, List<Caveat> caveats, List<
       Confidence confidence,
       @Nullable Direction direction,
       List<ComparedMeasure> measures,
-      boolean stale) {
+      boolean stale,
+      @Nullable DisplacementFinding displacement) {
 
     public Assessed {
       measures = List.copyOf(measures);
@@ -87,7 +89,8 @@ public record StrategyComparison(boolean comparable, List<Caveat> caveats, List<
           it.confidence(),
           it.direction(),
           it.measures().stream().map(ComparedMeasure::of).toList(),
-          it.staleSince() != null);
+          it.staleSince() != null,
+          Displacement.finding(it.displacement()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.CountryCode;
 import org.strategywatch.assessment.statistics.verdict.Judgement;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
@@ -13,7 +14,10 @@ import org.strategywatch.assessment.statistics.verdict.Verdict;
  * never share a sentence (ICD 203).
  */
 record VerdictSentences(
-    ComputationInputs inputs, Judgement judgement, List<MeasureResponse> measures) {
+    ComputationInputs inputs,
+    Judgement judgement,
+    List<MeasureResponse> measures,
+    @Nullable Displacement displacement) {
 
   String in(Language language) {
     List<String> sentences = new ArrayList<>();
@@ -27,6 +31,9 @@ record VerdictSentences(
     measures.forEach(measure -> describe(measure, language, sentences));
     unstable(language).ifPresent(sentences::add);
     BreakTreatment.of(inputs).considered().forEach(it -> sentences.add(it.sentence(language)));
+    if (displacement != null) {
+      sentences.add(displacement.text(language));
+    }
     if (judgement.likelihood() != null) {
       sentences.add(
           Phrase.LIKELIHOOD_OF_IMPROVEMENT.in(

@@ -64,6 +64,9 @@ record AnswerPart(AssessmentDetail detail, Wording words) {
     Stream.ofNullable(assessment().methodologyBreaks())
         .flatMap(List::stream)
         .forEach(it -> sentences.add(it.sentence(language())));
+    if (assessment().displacement() != null) {
+      sentences.add(assessment().displacement().text(language()));
+    }
     return sentences;
   }
 

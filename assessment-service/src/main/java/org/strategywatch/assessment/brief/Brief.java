@@ -61,7 +61,18 @@ record Brief(
       List<YearRow> years,
       @Nullable AreaChart areas,
       List<AreaRow> areaRows,
-      @Nullable String areaNote) {}
+      @Nullable String areaNote,
+      @Nullable Neighbourhood neighbourhood) {}
+
+  /**
+   * What happened next door, all together first.
+   *
+   * @param caption with the indicator
+   */
+  record Neighbourhood(String caption, List<NeighbourRow> rows) {}
+
+  record NeighbourRow(
+      String place, String observed, String expected, String againstTrend, String reading) {}
 
   record MeasureRow(
       String indicator,

@@ -9,16 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.CountryCode;
 import org.strategywatch.assessment.assessments.AgainstTrend;
 import org.strategywatch.assessment.assessments.AssessmentDetail;
 import org.strategywatch.assessment.assessments.AssessmentDetail.Path;
 import org.strategywatch.assessment.assessments.BeforeAfter;
+import org.strategywatch.assessment.assessments.Displacement;
 import org.strategywatch.assessment.assessments.Language;
 import org.strategywatch.assessment.assessments.MeasureResponse;
 import org.strategywatch.assessment.assessments.Phrase;
 import org.strategywatch.assessment.brief.AreaChart.Rate;
 import org.strategywatch.assessment.brief.Brief.AreaRow;
 import org.strategywatch.assessment.brief.Brief.MeasureRow;
+import org.strategywatch.assessment.brief.Brief.NeighbourRow;
+import org.strategywatch.assessment.brief.Brief.Neighbourhood;
 import org.strategywatch.assessment.brief.Brief.YearRow;
 import org.strategywatch.assessment.indicators.ComputationBackground.Area;
 
@@ -35,7 +39,43 @@ record FigurePart(BriefMaterial material, Wording words) {
         counted ? years(leading) : List.of(),
         rates.isEmpty() ? null : AreaChart.of(rates, words),
         rates.stream().map(this::row).toList(),
-        rates.isEmpty() ? (counted ? words.of("areas.missing") : null) : words.of("areas.note"));
+        rates.isEmpty() ? (counted ? words.of("areas.missing") : null) : words.of("areas.note"),
+        neighbourhood());
+  }
+
+  /** Of the first indicator that answers for the neighbours together. */
+  private @Nullable Neighbourhood neighbourhood() {
+    Displacement displacement = detail().assessment().displacement();
+    return displacement == null
+        ? null
+        : displacement.indicators().stream()
+            .filter(it -> it.together().rateRatio() != null)
+            .findFirst()
+            .map(this::neighbourhood)
+            .orElse(null);
+  }
+
+  private Neighbourhood neighbourhood(Displacement.ByIndicator it) {
+    return new Neighbourhood(
+        words.with("neighbours.caption", Phrase.of(it.indicator()).in(language())),
+        Stream.concat(Stream.of(it.together()), it.single().stream()).map(this::row).toList());
+  }
+
+  private NeighbourRow row(Displacement.Beside beside) {
+    return new NeighbourRow(
+        place(beside),
+        number(beside.observed(), 0),
+        number(beside.expected(), 0),
+        interval(beside.rateRatio(), beside.low(), beside.high()),
+        Phrase.of(beside.classification()).in(language()));
+  }
+
+  private String place(Displacement.Beside beside) {
+    if (beside.country() == null) {
+      return words.of("neighbours.together");
+    }
+    String country = CountryCode.name(beside.country(), language().locale());
+    return beside.admin1() == null ? country : beside.admin1() + ", " + country;
   }
 
   private Path leading() {

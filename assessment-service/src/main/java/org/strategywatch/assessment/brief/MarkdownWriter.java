@@ -136,6 +136,25 @@ final class MarkdownWriter {
     } else if (figures.areaNote() != null) {
       paragraph(text(figures.areaNote()));
     }
+    if (figures.neighbourhood() != null) {
+      neighbourhood(figures.neighbourhood());
+    }
+  }
+
+  private void neighbourhood(Brief.Neighbourhood neighbourhood) {
+    paragraph(text(neighbourhood.caption()));
+    row(
+        words.of("neighbours.place"),
+        words.of("measures.observed"),
+        words.of("measures.expected"),
+        words.of("measures.trend"),
+        words.of("measures.reading"));
+    rule("---", "--:", "--:", "---", "---");
+    neighbourhood
+        .rows()
+        .forEach(
+            it -> row(it.place(), it.observed(), it.expected(), it.againstTrend(), it.reading()));
+    out.append('\n');
   }
 
   private void analysis() {

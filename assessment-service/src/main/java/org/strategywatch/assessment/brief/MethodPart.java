@@ -98,6 +98,9 @@ record MethodPart(BriefMaterial material, Wording words) {
             : words.label("licence", credit.licence());
     String named =
         credit.attribution().isEmpty() ? licence : credit.attribution() + " – " + licence;
+    if (credit.incidents() == 0) {
+      return words.with("credit.nextDoor", named);
+    }
     return credit.incidents() == 1
         ? words.with("credit.lineOne", named)
         : words.with("credit.line", language().number(credit.incidents(), 0), named);

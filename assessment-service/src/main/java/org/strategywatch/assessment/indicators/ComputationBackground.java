@@ -73,6 +73,7 @@ public class ComputationBackground {
    *
    * @param licence a code of the list licence, empty where it is not known
    * @param attribution whom to name, empty for nobody
+   * @param incidents that counted; 0 for an origin of incidents next door alone
    */
   public record Credit(String licence, String attribution, long incidents) {}
 

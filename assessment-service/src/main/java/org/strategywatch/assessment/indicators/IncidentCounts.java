@@ -31,6 +31,9 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @ApplicationScoped
 public class IncidentCounts {
 
+  /** Who counts several series at once sets their months so far apart; 8,333 years. */
+  static final int MONTHS_A_SERIES = 100_000;
+
   private static final String SCOPED =
       """
       WITH scoped AS MATERIALIZED (
@@ -57,7 +60,7 @@ public class IncidentCounts {
    * Both sides are grouped before they are joined: a join of the incidents themselves would compare
    * each with every month while the table has no statistics yet.
    */
-  private static final String BY_MONTH =
+  static final String BY_MONTH =
       """
       , active AS (SELECT months_since_year_0, count(DISTINCT name) AS groups
         FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY months_since_year_0)
@@ -165,7 +168,7 @@ public class IncidentCounts {
     }
     query.setObject(1, moment.atOffset(ZoneOffset.UTC));
     query.setString(2, scope.country());
-    query.setArray(3, labels(connection, scope));
+    query.setArray(3, labels(connection, scope.clearance()));
     return 4;
   }
 
@@ -176,7 +179,7 @@ public class IncidentCounts {
     query.setString(first, scope.country());
     query.setObject(first + 1, scope.from().atDay(1));
     query.setObject(first + 2, scope.to().plusMonths(1).atDay(1));
-    query.setArray(first + 3, labels(connection, scope));
+    query.setArray(first + 3, labels(connection, scope.clearance()));
     query.setArray(first + 4, areas);
     query.setArray(first + 5, areas);
     IncidentFilter filter = scope.filter();
@@ -190,8 +193,8 @@ public class IncidentCounts {
     return first + 12;
   }
 
-  private static Array labels(Connection connection, IncidentScope scope) throws SQLException {
-    Object[] labels = scope.clearance().covered().stream().map(Enum::name).toArray();
+  static Array labels(Connection connection, SharingLabel clearance) throws SQLException {
+    Object[] labels = clearance.covered().stream().map(Enum::name).toArray();
     return connection.createArrayOf("text", labels);
   }
 
@@ -225,8 +228,8 @@ public class IncidentCounts {
         SharingLabel.highest(labels));
   }
 
-  private static MonthCounts month(ResultSet row) throws SQLException {
-    YearMonth month = YearMonth.of(0, 1).plusMonths(row.getInt(1));
+  static MonthCounts month(ResultSet row) throws SQLException {
+    YearMonth month = YearMonth.of(0, 1).plusMonths(row.getInt(1) % MONTHS_A_SERIES);
     return new MonthCounts(
         month,
         row.getLong(2),

@@ -59,8 +59,13 @@ public record InterruptedTimeSeries(YearMonth start, int harmonics, List<YearMon
 
   /** The same model with a term for a change of method from a month on. */
   public InterruptedTimeSeries withBreakIn(YearMonth month) {
+    return withBreaksIn(List.of(month));
+  }
+
+  /** The same model with a term for each of these changes of method. */
+  public InterruptedTimeSeries withBreaksIn(List<YearMonth> months) {
     List<YearMonth> more = new ArrayList<>(breaks);
-    more.add(month);
+    more.addAll(months);
     return new InterruptedTimeSeries(start, harmonics, more);
   }
 

@@ -24,13 +24,23 @@ import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /**
  * Measures an assessment over thirty years of one country through the service, with ten sources of
- * which eight are left out in turn, and writes milliseconds to {@code target/assessments/rate.md}.
- * Its name keeps it out of the build; {@code benchmarks/README.md} has the command.
+ * which eight are left out in turn and nine neighbours, and writes milliseconds to {@code
+ * target/assessments/rate.md}. Its name keeps it out of the build; {@code benchmarks/README.md} has
+ * the command.
  */
 @QuarkusTest
 class AssessmentRate {
 
   private static final String COUNTRY = "PW";
+  private static final List<String> NEIGHBOURS =
+      List.of("GU", "MP", "UM", "WF", "PF", "TK", "AS", "NF", "PN");
+
+  private static final String BODY =
+      """
+      {"from": "1994-01", "to": "2023-12", "displacementCountries": ["%s"]}
+      """
+          .formatted(String.join("\", \"", NEIGHBOURS));
+
   private static final YearMonth FIRST = YearMonth.of(1994, 1);
   private static final int MONTHS = 360;
   private static final int WARM_UP = 10;
@@ -47,7 +57,12 @@ class AssessmentRate {
     List<ReceivedEvent> events = new ArrayList<>();
     for (int month = 0; month < MONTHS; month++) {
       for (int i = 0; i < 10 + (month * 7) % 11; i++) {
-        events.add(event(FIRST.plusMonths(month), i));
+        events.add(event(COUNTRY, FIRST.plusMonths(month), i));
+        if (i < 5) {
+          for (String neighbour : NEIGHBOURS) {
+            events.add(event(neighbour, FIRST.plusMonths(month), i));
+          }
+        }
       }
     }
     intake.deliver(events);
@@ -69,7 +84,7 @@ class AssessmentRate {
     double[] times = new double[RUNS];
     for (int run = -WARM_UP; run < RUNS; run++) {
       long begin = System.nanoTime();
-      assess(ANALYST, strategy, "{\"from\": \"1994-01\", \"to\": \"2023-12\"}").statusCode(201);
+      assess(ANALYST, strategy, BODY).statusCode(201);
       if (run >= 0) {
         times[run] = (System.nanoTime() - begin) / 1e6;
       }
@@ -87,10 +102,10 @@ class AssessmentRate {
         Files.createDirectories(Path.of("target/assessments")).resolve("rate.md"), row);
   }
 
-  private static ReceivedEvent event(YearMonth month, int number) {
-    String name = COUNTRY + month + number;
+  private static ReceivedEvent event(String country, YearMonth month, int number) {
+    String name = country + month + number;
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    ObjectNode data = incident(id, COUNTRY, month.atDay(1 + number).toString());
+    ObjectNode data = incident(id, country, month.atDay(1 + number).toString());
     withDeaths(data, 1, 2 + number % 3, 9);
     data.put("civilianFatalities", number % 3);
     data.put("eventType", number % 2 == 0 ? "VIOLENCE_AGAINST_CIVILIANS" : "BATTLE");

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.MonthCounts;
+import org.strategywatch.assessment.indicators.NeighbourCounts;
 import org.strategywatch.assessment.indicators.SourceShares;
+import org.strategywatch.assessment.neighbours.Neighbour;
+import org.strategywatch.assessment.neighbours.Surroundings;
 import org.strategywatch.assessment.statistics.verdict.CertaintyLevel;
 import org.strategywatch.assessment.statistics.verdict.Verdict;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -106,6 +109,7 @@ class ComputationTest {
             stored
                 .replaceFirst("\"alternatives\":.*?,\"areas\"", "\"areas\"")
                 .replace("\"breaks\":[],", "")
+                .replaceFirst("\"neighbours\":.*?,\"newest\"", "\"newest\"")
                 .replace("\"methodVersion\":\"2.2\"", "\"methodVersion\":\"1.1\""),
             ComputationInputs.class);
 
@@ -115,7 +119,8 @@ class ComputationTest {
     assertThat(before.breaks()).isNull();
     assertThat(result).contains("\"methodVersion\":\"1.1\"");
     assertThat(result)
-        .doesNotContain("ONLY_CORROBORATED", "\"source\"", "\"label\"", "methodologyBreaks");
+        .doesNotContain("ONLY_CORROBORATED", "\"source\"", "\"label\"", "methodologyBreaks")
+        .doesNotContain("\"displacement\"");
     assertThat(Computation.run(before).measures().get(4).sensitivity()).hasSize(5);
     assertThat(Computation.run(now).measures().get(4).sensitivity()).hasSize(16);
     assertThat(ReproductionResponse.of(before, result).identical()).isTrue();
@@ -138,6 +143,17 @@ class ComputationTest {
   /** Written by the release that had the method, never by the present one. */
   private static String recorded(String file) throws IOException {
     return Files.readString(Path.of("src/test/resources/recorded-computations", file));
+  }
+
+  /** Nine countries, of which eight are looked at singly. */
+  private static Neighbours neighbours(Indicator[] indicators, List<MonthCounts> months) {
+    List<Neighbour> all =
+        IntStream.range(0, 9).mapToObj(i -> Neighbour.ofCountry("Q" + i)).toList();
+    return Neighbours.of(
+        List.of(indicators),
+        new Surroundings(all, List.of()),
+        new NeighbourCounts.Counted(
+            IntStream.range(0, 9).mapToObj(_ -> months).toList(), months, SharingLabel.CLEAR));
   }
 
   /** As much as there can be: eight sources left out, each with a tenth of everything. */
@@ -186,7 +202,8 @@ class ComputationTest {
         newest,
         new TreeMap<>(),
         alternatives(indicators, months),
-        List.of());
+        List.of(),
+        neighbours(indicators, months));
   }
 
   /** From 2000 on, or so that the start lies in the middle of five years. */

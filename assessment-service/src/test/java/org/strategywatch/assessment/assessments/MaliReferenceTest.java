@@ -56,12 +56,18 @@ class MaliReferenceTest {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(incidentsOfMali()).isEqualTo(1609));
+        .untilAsserted(() -> assertThat(incidentsOf("ML")).isEqualTo(1609));
     LOG.log(
         System.Logger.Level.INFO,
         "5,072 events from the producer to the series in {0}",
         Duration.ofNanos(System.nanoTime() - begin));
     assertNearBamako();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(List.of(incidentsOf("BF"), incidentsOf("NE"), incidentsOf("SN")))
+                    .containsExactly(1475L, 409L, 4L));
     String strategy = registerStrategy();
 
     // When
@@ -82,6 +88,7 @@ class MaliReferenceTest {
         .contains("Compared simply with the months before, the ratio is 1.65 (1.49 to 1.82).");
     assertThat(draft.getString("verdictText.fr"))
         .contains("un rapport de 1,89 (intervalle à 95 % : 1,37 à 2,59) : une dégradation.");
+    assertNeighbours(draft);
     assertReproducible(draft.getString("id"));
   }
 
@@ -109,6 +116,23 @@ class MaliReferenceTest {
                 .sum())
         .isEqualTo(296);
     assertThat(series.getLong("watermark.incidents")).isEqualTo(1998);
+  }
+
+  /** By an independent computation of the same series (NumPy). */
+  private static void assertNeighbours(JsonPath draft) {
+    assertThat(draft.getString("displacement.finding")).isEqualTo("NOT_SEEN");
+    assertThat(draft.getInt("displacement.neighbours")).isEqualTo(7);
+    assertThat(draft.getList("displacement.indicators[0].single.country", String.class))
+        .startsWith("BF", "NE", "SN", "CI");
+    String together = "displacement.indicators[0].together.";
+    assertThat(draft.getDouble(together + "rateRatio")).isCloseTo(0.920455008, within(5e-7));
+    assertThat(draft.getDouble(together + "low")).isCloseTo(0.605714022, within(5e-7));
+    assertThat(draft.getDouble(together + "high")).isCloseTo(1.398741635, within(5e-7));
+    assertThat(draft.getDouble(together + "observed")).isEqualTo(998);
+    assertThat(draft.getDouble(together + "expected")).isCloseTo(1084.246369, within(5e-4));
+    assertThat(draft.getDouble("displacement.indicators[0].single[0].rateRatio"))
+        .isCloseTo(1.027864118, within(5e-7));
+    assertThat(draft.getString("displacement.indicators[0].single[2].cannotSay")).isNotBlank();
   }
 
   private static void assertReference(JsonPath draft) {
@@ -155,10 +179,10 @@ class MaliReferenceTest {
     assertThat(sent).hasSize(events.size()).allMatch(Future::isDone);
   }
 
-  private static long incidentsOfMali() {
+  private static long incidentsOf(String country) {
     return ANALYST
         .request()
-        .get("/v1/indicators?country=ML&indicator=ATTACKS&from=2018-01&to=2023-12")
+        .get("/v1/indicators?indicator=ATTACKS&from=2018-01&to=2023-12&country=" + country)
         .jsonPath()
         .getLong("watermark.incidents");
   }

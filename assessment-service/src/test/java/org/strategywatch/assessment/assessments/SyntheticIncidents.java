@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
-/** Six years of made-up incidents that fall by two thirds at the start of the fourth. */
+/** Six years of made-up incidents that change by two thirds at the start of the fourth. */
 public final class SyntheticIncidents {
 
   private static final YearMonth FIRST = YearMonth.of(2018, 1);
@@ -20,10 +20,25 @@ public final class SyntheticIncidents {
 
   private SyntheticIncidents() {}
 
+  /** They fall to a third. */
   public static List<ReceivedEvent> of(String country) {
+    return of(country, 18, 6);
+  }
+
+  /** They rise threefold. */
+  public static List<ReceivedEvent> rising(String country) {
+    return of(country, 6, 18);
+  }
+
+  /** They go on as they were. */
+  public static List<ReceivedEvent> steady(String country) {
+    return of(country, 9, 9);
+  }
+
+  private static List<ReceivedEvent> of(String country, int before, int after) {
     List<ReceivedEvent> events = new ArrayList<>();
     for (int month = 0; month < MONTHS; month++) {
-      int count = (month < CHANGE ? 18 : 6) + (month * 7) % 5;
+      int count = (month < CHANGE ? before : after) + (month * 7) % 5;
       for (int i = 0; i < count; i++) {
         events.add(event(country, FIRST.plusMonths(month), i));
       }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.alerts.Scanning;
 import org.strategywatch.assessment.alerts.SuddenViolence;
+import org.strategywatch.assessment.assessments.Assessing;
 import org.strategywatch.assessment.assessments.PublishedLife;
+import org.strategywatch.assessment.assessments.SyntheticIncidents;
 import org.strategywatch.platform.test.EventSchemas;
 import org.strategywatch.platform.test.TestCaller;
 import org.strategywatch.platform.web.security.Roles;
@@ -82,6 +84,22 @@ class EmittedEventsContractTest {
     Map<String, JsonNode> emitted = emitted(alert);
     assertThat(emitted.keySet()).containsExactly("alert.cleared", "alert.raised");
     assertFit(emitted);
+  }
+
+  @Test
+  void emitted_whenNeighboursAreKnown_fitsTheSchema() throws SQLException, IOException {
+    // Given
+    intake.deliver(SyntheticIncidents.of("PT"));
+    intake.deliver(SyntheticIncidents.rising("ES"));
+
+    // When
+    String id = Assessing.draft(Assessing.registerStrategy("PT")).getString("id");
+
+    // Then
+    JsonNode drafted = emitted(UUID.fromString(id)).values().iterator().next();
+    SCHEMAS.assertValid("assessment.v1", drafted);
+    assertThat(drafted.at("/displacement/finding").asText()).isEqualTo("SUSPECTED");
+    assertThat(drafted.at("/displacement/indicators/0/single/0/country").asText()).isEqualTo("ES");
   }
 
   private static void assertFit(Map<String, JsonNode> emitted) throws IOException {

@@ -28,6 +28,7 @@ final class ContractTopics {
         Stream.of(
                 "incidents",
                 "methodology-breaks",
+                "places",
                 "strategies",
                 "assessments",
                 "alerts",

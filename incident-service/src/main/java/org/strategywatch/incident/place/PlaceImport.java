@@ -23,11 +23,14 @@ class PlaceImport {
 
   private final PlaceTable table;
   private final Gazetteers gazetteers;
+  private final NeighbourAnnouncer neighbours;
   private final ObjectMapper mapper;
 
-  PlaceImport(PlaceTable table, Gazetteers gazetteers, ObjectMapper mapper) {
+  PlaceImport(
+      PlaceTable table, Gazetteers gazetteers, NeighbourAnnouncer neighbours, ObjectMapper mapper) {
     this.table = table;
     this.gazetteers = gazetteers;
+    this.neighbours = neighbours;
     this.mapper = mapper;
   }
 
@@ -55,12 +58,14 @@ class PlaceImport {
     }
     table.write(news);
     gazetteers.change();
+    neighbours.announce(table.read());
     return ReferenceImportResponse.of(
         csv.rows().size(), created, news.size() - created, pcodes.rejections(), ignored(csv));
   }
 
   /**
-   * Takes boundaries of units that the gazetteer has.
+   * Takes boundaries of units that the gazetteer has. What follows for neighbours is told even when
+   * none of them is news: boundaries may be older than the telling.
    *
    * @throws ProblemException 400 when it is no feature collection
    */
@@ -75,6 +80,7 @@ class PlaceImport {
     news.entrySet().removeIf(area -> isKnown(known.get(area.getKey()), area.getValue()));
     table.writeBoundaries(news, revision);
     gazetteers.change();
+    neighbours.announce(table.read());
     return ReferenceImportResponse.of(
         features.size(), 0, news.size(), collection.rejections(), List.of());
   }

@@ -14,12 +14,19 @@ class PlaceNaming {
 
   private final PlaceTable table;
   private final Gazetteers gazetteers;
+  private final NeighbourAnnouncer neighbours;
   private final Caller caller;
   private final Clock clock;
 
-  PlaceNaming(PlaceTable table, Gazetteers gazetteers, Caller caller, Clock clock) {
+  PlaceNaming(
+      PlaceTable table,
+      Gazetteers gazetteers,
+      NeighbourAnnouncer neighbours,
+      Caller caller,
+      Clock clock) {
     this.table = table;
     this.gazetteers = gazetteers;
+    this.neighbours = neighbours;
     this.caller = caller;
     this.clock = clock;
   }
@@ -48,6 +55,10 @@ class PlaceNaming {
             });
     table.addName(pcode, name.strip(), caller.partner(), clock.instant(), revision);
     gazetteers.change();
-    return table.read().find(pcode).orElseThrow();
+    Gazetteer changed = table.read();
+    if (place.level() == 1) {
+      neighbours.announce(changed);
+    }
+    return changed.find(pcode).orElseThrow();
   }
 }

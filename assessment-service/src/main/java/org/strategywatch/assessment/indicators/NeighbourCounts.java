@@ -1,0 +1,172 @@
+package org.strategywatch.assessment.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.neighbours.Neighbour;
+import org.strategywatch.platform.web.security.SharingLabel;
+
+/**
+ * Counts the incidents of neighbours, of each and of all together, by one statement for all: a
+ * series has its number, and its months are counted from that number's own year 0.
+ */
+@ApplicationScoped
+public class NeighbourCounts {
+
+  /** Stands for a whole country; no comparable name of an area has such a sign. */
+  private static final String EVERYWHERE = "*";
+
+  /** The number of the series of all together. */
+  private static final int TOGETHER = 0;
+
+  /** A country is gone through once, however many of its areas are asked for. */
+  private static final String SCOPED =
+      """
+      WITH asked AS MATERIALIZED (
+        SELECT of_country, array_agg(area) AS areas, array_agg(number) AS numbers
+        FROM unnest(?::text[], ?::text[], ?::int[]) AS listed (of_country, area, number)
+        GROUP BY of_country)
+      , scoped AS MATERIALIZED (
+        SELECT k.*, (series * %d + 12 * extract(year FROM k.occurred_on)
+            + extract(month FROM k.occurred_on) - 1)::int AS months_since_year_0
+        FROM asked JOIN known_incident k ON k.country = asked.of_country
+          CROSS JOIN LATERAL (SELECT asked.numbers[coalesce(array_position(asked.areas, k.area),
+            array_position(asked.areas, '*'))] AS number) AS found
+          CROSS JOIN LATERAL (VALUES (%d), (found.number)) AS counted_in (series)
+        WHERE k.state = 'COUNTED' AND k.occurred_on >= ? AND k.occurred_on < ?
+          AND k.sharing = ANY (?) AND found.number IS NOT NULL)
+      """
+          .formatted(IncidentCounts.MONTHS_A_SERIES, TOGETHER);
+
+  /** They are no evidence, so none of them is counted here; whose they are has to be said. */
+  private static final String CREDITED =
+      """
+      , credited AS (INSERT INTO computation_credit (computation_id, licence, attribution, incidents)
+        SELECT DISTINCT ?::uuid, coalesce(licence, ''), coalesce(attribution, ''), 0 FROM scoped
+        ON CONFLICT DO NOTHING)
+      """;
+
+  private final DataSource database;
+
+  NeighbourCounts(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * The outcome, all of it from one state of the data; every list has one entry a month, in order.
+   *
+   * @param each in the order of the neighbours asked for
+   * @param together of all; what is distinct is so among all of them
+   * @param sharing the highest label of the incidents that counted
+   */
+  public record Counted(
+      List<List<MonthCounts>> each, List<MonthCounts> together, SharingLabel sharing) {
+
+    public Counted {
+      each = each.stream().map(List::copyOf).toList();
+      together = List.copyOf(together);
+    }
+  }
+
+  /**
+   * Counts what a clearance covers, and keeps whose records those are. No incident arrives until
+   * the transaction under way has ended, if the computation's own were kept in it before.
+   *
+   * @param computation under which that is kept
+   * @param neighbours of which no two share a comparable name
+   * @param from first month
+   * @param to last month, inclusive
+   */
+  public Counted countAndCredit(
+      UUID computation,
+      List<Neighbour> neighbours,
+      YearMonth from,
+      YearMonth to,
+      SharingLabel clearance) {
+    Map<Integer, Map<YearMonth, MonthCounts>> found = new HashMap<>();
+    List<SharingLabel> labels = new ArrayList<>();
+    if (!neighbours.isEmpty()) {
+      try (Connection connection = database.getConnection();
+          PreparedStatement query =
+              connection.prepareStatement(SCOPED + CREDITED + IncidentCounts.BY_MONTH)) {
+        bind(connection, query, neighbours);
+        query.setObject(4, from.atDay(1));
+        query.setObject(5, to.plusMonths(1).atDay(1));
+        query.setArray(6, IncidentCounts.labels(connection, clearance));
+        query.setObject(7, computation);
+        try (ResultSet rows = query.executeQuery()) {
+          read(rows, found, labels);
+        }
+      } catch (SQLException failure) {
+        throw new IllegalStateException(
+            "The incidents of the neighbours could not be counted", failure);
+      }
+    }
+    return new Counted(
+        IntStream.rangeClosed(1, neighbours.size())
+            .mapToObj(number -> series(found.get(number), from, to))
+            .toList(),
+        series(found.get(TOGETHER), from, to),
+        SharingLabel.highest(labels));
+  }
+
+  private static void bind(
+      Connection connection, PreparedStatement query, List<Neighbour> neighbours)
+      throws SQLException {
+    List<String> countries = new ArrayList<>();
+    List<String> areas = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < neighbours.size(); i++) {
+      Neighbour neighbour = neighbours.get(i);
+      for (String key : neighbour.area() == null ? List.of(EVERYWHERE) : neighbour.keys()) {
+        countries.add(neighbour.country());
+        areas.add(key);
+        numbers.add(i + 1);
+      }
+    }
+    query.setArray(1, array(connection, "text", countries));
+    query.setArray(2, array(connection, "text", areas));
+    query.setArray(3, array(connection, "int4", numbers));
+  }
+
+  private static Array array(Connection connection, String type, List<?> values)
+      throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+
+  private static void read(
+      ResultSet rows, Map<Integer, Map<YearMonth, MonthCounts>> found, List<SharingLabel> labels)
+      throws SQLException {
+    while (rows.next()) {
+      MonthCounts month = IncidentCounts.month(rows);
+      int series = rows.getInt(1) / IncidentCounts.MONTHS_A_SERIES;
+      found.computeIfAbsent(series, _ -> new HashMap<>()).put(month.month(), month);
+      Stream.of((String[]) rows.getArray("labels").getArray())
+          .map(SharingLabel::ofRecord)
+          .forEach(labels::add);
+    }
+  }
+
+  private static List<MonthCounts> series(
+      @Nullable Map<YearMonth, MonthCounts> found, YearMonth from, YearMonth to) {
+    Map<YearMonth, MonthCounts> known = found == null ? Map.of() : found;
+    List<MonthCounts> months = new ArrayList<>();
+    for (YearMonth m = from; !m.isAfter(to); m = m.plusMonths(1)) {
+      months.add(known.getOrDefault(m, MonthCounts.none(m)));
+    }
+    return months;
+  }
+}
