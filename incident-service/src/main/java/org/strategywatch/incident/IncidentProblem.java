@@ -32,6 +32,7 @@ public enum IncidentProblem implements ProblemType {
       "Whoever told of an incident neither verifies it nor decides what it is part of", 403),
   PATTERN_NOT_FOUND("There is no such pattern", 404),
   METHODOLOGY_BREAK_NOT_FOUND("There is no such methodology break", 404),
+  METHODOLOGY_BREAK_WITHDRAWN("A withdrawn methodology break does not change any more", 409),
   FORM_NOT_MAPPED("The form has no mapping", 404),
   SUBMISSION_NOT_MAPPED("The mapping makes no incident of the submission", 422),
   TOO_MANY_REPORTS("There are more reports about the incident than can be compared", 409),

@@ -278,9 +278,12 @@ class MainJobIT {
     assertThat(suite.as("reader").get(series).asByteArray()).isEqualTo(before);
   }
 
-  /** Over the broker, and by the scheme of real ids: from the record to the model of a verdict. */
+  /**
+   * Over the broker, and by the scheme of real ids: from the record to the model of a verdict, and
+   * out of it again.
+   */
   @Test
-  void methodologyBreak_reachesTheVerdict() {
+  void methodologyBreak_reachesTheVerdictUntilItIsWithdrawn() {
     // Given
     String strategy =
         post(
@@ -296,23 +299,16 @@ class MainJobIT {
     before.then().body("methodologyBreaks", empty());
 
     // When
-    post(
-        "/v1/methodology-breaks",
-        """
-        {"source": "UCDP-GED", "changedOn": "2018-07-01", "countries": ["BF"], "sharing": "CLEAR",
-         "description": {"en": "A change for this test"}}
-        """);
+    Response recorded =
+        post(
+            "/v1/methodology-breaks",
+            """
+            {"source": "UCDP-GED", "changedOn": "2018-07-01", "countries": ["BF"],
+             "sharing": "CLEAR", "description": {"en": "A change for this test"}}
+            """);
 
     // Then
-    await()
-        .atMost(java.time.Duration.ofMinutes(1))
-        .untilAsserted(
-            () ->
-                suite
-                    .as("reader")
-                    .get("/v1/assessments/" + before.path("id"))
-                    .then()
-                    .body("staleSince", notNullValue()));
+    awaitStale(before);
     Response after = post(assessments, window);
     after
         .then()
@@ -320,6 +316,36 @@ class MainJobIT {
         .body("methodologyBreaks[0].modelled", equalTo(true));
     assertThat(after.jsonPath().getInt("measures[0].againstTrend.degreesOfFreedom"))
         .isEqualTo(before.jsonPath().getInt("measures[0].againstTrend.degreesOfFreedom") - 1);
+
+    // When
+    suite
+        .as("analyst")
+        .contentType(ContentType.JSON)
+        .header("If-Match", recorded.header("ETag"))
+        .body("{\"reason\": \"It was a test\"}")
+        .post("/v1/methodology-breaks/" + recorded.path("id") + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+
+    // Then
+    awaitStale(after);
+    Response again = post(assessments, window);
+    again.then().body("methodologyBreaks", empty());
+    assertThat(again.jsonPath().<Object>get("measures"))
+        .isEqualTo(before.jsonPath().get("measures"));
+  }
+
+  private void awaitStale(Response assessment) {
+    await()
+        .atMost(java.time.Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                suite
+                    .as("reader")
+                    .get("/v1/assessments/" + assessment.path("id"))
+                    .then()
+                    .body("staleSince", notNullValue()));
   }
 
   private Response post(String path, String body) {

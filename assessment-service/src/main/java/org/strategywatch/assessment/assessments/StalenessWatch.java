@@ -28,7 +28,8 @@ import org.strategywatch.platform.web.security.SharingLabel;
 
 /**
  * Marks assessments whose incidents have changed, or across whose window a source is found to have
- * changed its method, in the transaction in which that becomes known.
+ * changed its method, or not to have changed it after all, in the transaction in which that becomes
+ * known.
  *
  * <p>What a reader of the assessment may not see does not make it stale: the mark would tell of it.
  * When the label of an incident that counted rises, or that of a methodology break or of the

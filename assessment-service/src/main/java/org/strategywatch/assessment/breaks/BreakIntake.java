@@ -17,7 +17,10 @@ import org.strategywatch.platform.data.inbox.EventHandler;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 import org.strategywatch.platform.web.security.SharingLabel;
 
-/** Keeps {@code known_methodology_break} at the newest version of every break. */
+/**
+ * Keeps {@code known_methodology_break} at the newest version of every break. Of one that is
+ * withdrawn or erased only the version stays, so that an older event does not bring it back.
+ */
 @ApplicationScoped
 class BreakIntake implements EventHandler {
 
@@ -59,7 +62,9 @@ class BreakIntake implements EventHandler {
     }
     try {
       RecordedBreak told = mapper.treeToValue(data, RecordedBreak.class);
-      return new KnownBreaks.Row(id, event.version(), affecting(id, told, sharing(event, told)));
+      Affecting counted =
+          told.withdrawnAt() == null ? affecting(id, told, sharing(event, told)) : null;
+      return new KnownBreaks.Row(id, event.version(), counted);
     } catch (JsonProcessingException failure) {
       throw new IllegalArgumentException(
           "Methodology break %s version %d: %s"

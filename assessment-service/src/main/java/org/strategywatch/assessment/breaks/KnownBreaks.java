@@ -54,7 +54,7 @@ class KnownBreaks {
   }
 
   /**
-   * @param told null once the break is erased
+   * @param told null once the break is withdrawn or erased
    */
   record Row(UUID id, long version, @Nullable Affecting told) {}
 

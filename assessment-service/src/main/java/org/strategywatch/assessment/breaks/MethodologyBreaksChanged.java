@@ -11,8 +11,8 @@ public record MethodologyBreaksChanged(List<Change> changes) {
   }
 
   /**
-   * @param before null when the break was not known before
-   * @param after null when it is erased
+   * @param before null when the break was not known before, or was withdrawn or erased
+   * @param after null when it is withdrawn or erased
    */
   public record Change(@Nullable Affecting before, @Nullable Affecting after) {
 

@@ -267,6 +267,69 @@ class MethodologyBreakTest {
     assertThat(draft(strategy).getList("methodologyBreaks")).isEmpty();
   }
 
+  @Test
+  void arrival_whenItIsWithdrawn_marksWhatWasComputedWithItAndTheVerdictIsGivenAgain() {
+    // Given: a break beside the start stops the verdict, of a draft and of what is published
+    told("FK", everyOne("Radio Écho"));
+    UUID known = breaks.deliver(Breaks.of("Radio Écho", "FK", "2020-10-15"));
+    String strategy = registerStrategy("FK");
+    JsonPath stopped = draft(strategy);
+    assertThat(stopped.getString("verdict")).isEqualTo("INSUFFICIENT_EVIDENCE");
+    publish(PUBLISHER, stopped.getString("id"), "\"1\"").statusCode(200);
+    String draft = draft(strategy).getString("id");
+
+    // When
+    breaks.deliver(known, 2, Breaks.withdrawn("Radio Écho", "FK", "2020-10-15"));
+    breaks.deliver(known, 1, Breaks.of("Radio Écho", "FK", "2020-10-15"));
+
+    // Then: what was said stays as it was said, and is marked once
+    read(READER, stopped.getString("id"))
+        .body("staleSince", notNullValue())
+        .body("version", equalTo(3))
+        .body("verdict", equalTo("INSUFFICIENT_EVIDENCE"))
+        .body("methodologyBreaks.id", equalTo(List.of(known.toString())));
+    read(READER, draft).body("staleSince", notNullValue()).body("version", equalTo(2));
+    ANALYST
+        .request()
+        .get("/v1/assessments/" + draft + "/reproduction")
+        .then()
+        .statusCode(200)
+        .body("identical", is(true));
+    JsonPath anew = draft(strategy);
+    assertThat(anew.getString("verdict")).isEqualTo("WORKING");
+    assertThat(anew.getList("methodologyBreaks")).isEmpty();
+    assertThat(anew.getList("insufficiencies")).isEmpty();
+    assertThat(anew.<Object>get("staleSince")).isNull();
+    READER
+        .request()
+        .get("/v1/assessments/" + anew.getString("id") + "/difference")
+        .then()
+        .statusCode(200)
+        .body("reasons.code", equalTo(List.of("OTHER_METHODOLOGY_BREAKS")));
+  }
+
+  @Test
+  void arrival_whenWhatIsWithdrawnNeverConcernedThem_leavesAssessmentsAlone() {
+    // Given: of another source, of another country, and hidden from who reads the assessment
+    told("GL", everyOne("Radio Écho"));
+    UUID other = breaks.deliver(Breaks.of("Another radio", "GL", "2019-07-01"));
+    UUID elsewhere = breaks.deliver(Breaks.of("Radio Écho", "SJ", "2019-07-01"));
+    UUID hidden =
+        breaks.deliver(Breaks.of("Radio Écho", "GL", "2019-07-01").put("sharing", "AMBER"));
+    String id =
+        assessed(ANALYST.cleared(SharingLabel.GREEN), registerStrategy("GL")).getString("id");
+
+    // When
+    breaks.deliver(other, 2, Breaks.withdrawn("Another radio", "GL", "2019-07-01"));
+    breaks.deliver(elsewhere, 2, Breaks.withdrawn("Radio Écho", "SJ", "2019-07-01"));
+    breaks.deliver(
+        hidden, 2, Breaks.withdrawn("Radio Écho", "GL", "2019-07-01").put("sharing", "AMBER"));
+    breaks.deliver(UUID.randomUUID(), 2, Breaks.withdrawn("Radio Écho", "GL", "2019-07-01"));
+
+    // Then
+    read(READER, id).body("staleSince", nullValue()).body("version", equalTo(1));
+  }
+
   private void told(String country, ObjIntConsumer<ObjectNode> by) {
     List<ReceivedEvent> events = SyntheticIncidents.of(country);
     for (int i = 0; i < events.size(); i++) {

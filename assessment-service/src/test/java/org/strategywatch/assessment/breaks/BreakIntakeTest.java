@@ -81,6 +81,37 @@ class BreakIntakeTest {
   }
 
   @Test
+  void apply_whenWithdrawn_doesNotConsiderItAndNothingOlderRevivesIt() throws SQLException {
+    // Given
+    UUID id = UUID.randomUUID();
+    breaks.deliver(id, 1, Breaks.of("Radio", COUNTRY, "2020-05-01"));
+    assertThat(find(id, SharingLabel.CLEAR)).hasSize(1);
+
+    // When
+    breaks.deliver(id, 2, Breaks.withdrawn("Radio", COUNTRY, "2020-05-01"));
+    breaks.deliver(id, 1, Breaks.of("Radio", COUNTRY, "2020-05-01"));
+    breaks.deliver(id, 2, Breaks.withdrawn("Radio", COUNTRY, "2020-05-01"));
+
+    // Then
+    assertThat(find(id, SharingLabel.RED)).isEmpty();
+    assertThat(version(id)).isEqualTo(2);
+  }
+
+  @Test
+  void apply_whenTheWithdrawalComesFirst_staysWithdrawn() throws SQLException {
+    // Given
+    UUID id = UUID.randomUUID();
+
+    // When
+    breaks.deliver(id, 2, Breaks.withdrawn("Radio", COUNTRY, "2020-05-01"));
+    breaks.deliver(id, 1, Breaks.of("Radio", COUNTRY, "2020-05-01"));
+
+    // Then
+    assertThat(find(id, SharingLabel.RED)).isEmpty();
+    assertThat(version(id)).isEqualTo(2);
+  }
+
+  @Test
   void apply_whenLabelIsUnknown_isForTheHighestClearanceOnly() {
     // When
     UUID id = breaks.deliver(Breaks.of("Radio", COUNTRY, "2020-05-01").put("sharing", "PINK"));
@@ -115,6 +146,13 @@ class BreakIntakeTest {
     data.remove("changedOn");
 
     assertThatThrownBy(() -> breaks.deliver(data)).hasStackTraceContaining("changedOn is missing");
+  }
+
+  @Test
+  void apply_whenItSaysNoMomentOfTheWithdrawal_refusesItNamingTheField() {
+    ObjectNode data = Breaks.withdrawn("Radio", COUNTRY, "2020-05-01").put("withdrawnAt", "soon");
+
+    assertThatThrownBy(() -> breaks.deliver(data)).hasStackTraceContaining("withdrawnAt");
   }
 
   @Test
@@ -158,6 +196,18 @@ class BreakIntakeTest {
                   form.value(),
                   form.headers()))
           .get();
+    }
+  }
+
+  private long version(UUID id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "SELECT version FROM known_methodology_break WHERE id = ?")) {
+      query.setObject(1, id);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
     }
   }
 

@@ -36,9 +36,10 @@ public class Breaks {
   }
 
   static ReceivedEvent received(UUID id, long version, @Nullable ObjectNode data) {
+    boolean withdrawn = data != null && data.has("withdrawnAt");
     return new ReceivedEvent(
         UuidCreator.getTimeOrderedEpochPlus1(),
-        "org.strategywatch.methodology-break.recorded",
+        "org.strategywatch.methodology-break." + (withdrawn ? "withdrawn" : "recorded"),
         id.toString(),
         version,
         Instant.parse("2026-11-26T10:00:00Z"),
@@ -55,5 +56,14 @@ public class Breaks {
         .put("fr", "Les médias locaux sont aussi dépouillés");
     data.putArray("countries").add(country);
     return data;
+  }
+
+  /** The state of the same break once it is withdrawn. */
+  public static ObjectNode withdrawn(String source, String country, String day) {
+    return of(source, country, day)
+        .put("version", 2)
+        .put("withdrawnBy", "analyst-partner")
+        .put("withdrawnAt", "2026-11-26T11:00:00Z")
+        .put("withdrawalReason", "That was another source");
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ class RecordedBreakTest {
 
   @Test
   void fields_whenComparedWithTheSchema_areAllThere() throws IOException {
-    JsonNode schema = read("methodology-break-recorded.v1.schema.json");
+    JsonNode schema = read("methodology-break-withdrawn.v1.schema.json");
 
     List<String> read =
         Arrays.stream(RecordedBreak.class.getRecordComponents())
@@ -51,7 +52,19 @@ class RecordedBreakTest {
                 new RecordedBreak.Text(
                     "Local media are searched as well", "Les médias locaux sont aussi dépouillés"),
                 List.of("ML", "NE"),
-                "CLEAR"));
+                "CLEAR",
+                null));
+  }
+
+  @Test
+  void read_whenGivenTheExamplesOfAWithdrawal_knowsWhen() throws IOException {
+    JsonNode full = read("examples/methodology-break-withdrawn.v1.full.json");
+    JsonNode minimal = read("examples/methodology-break-withdrawn.v1.minimal.json");
+
+    assertThat(MAPPER.treeToValue(full, RecordedBreak.class).withdrawnAt())
+        .isEqualTo(Instant.parse("2026-03-05T09:30:00.654321Z"));
+    assertThat(MAPPER.treeToValue(minimal, RecordedBreak.class).withdrawnAt())
+        .isEqualTo(Instant.parse("2026-03-05T09:30:00Z"));
   }
 
   @Test

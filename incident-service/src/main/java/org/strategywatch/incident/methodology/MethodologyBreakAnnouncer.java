@@ -3,11 +3,13 @@ package org.strategywatch.incident.methodology;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import org.strategywatch.platform.data.event.DomainEvent;
 import org.strategywatch.platform.data.outbox.Outbox;
 
 /**
- * Tells others of methodology breaks; {@code contract/asyncapi.yaml} describes the events.
+ * Tells others of methodology breaks, each time with the whole state; {@code
+ * contract/asyncapi.yaml} describes the events.
  *
  * <p>The migration that came with this class queues the same event for breaks from before it.
  */
@@ -16,11 +18,6 @@ class MethodologyBreakAnnouncer {
 
   static final String TOPIC = "strategywatch.methodology-breaks.v1";
 
-  private static final String TYPE = "org.strategywatch.methodology-break.recorded";
-  private static final URI SCHEMA =
-      URI.create("/incident-service/events/methodology-break-recorded.v1.schema.json");
-  private static final long ONLY_VERSION = 1;
-
   private final Outbox outbox;
 
   MethodologyBreakAnnouncer(Outbox outbox) {
@@ -28,16 +25,24 @@ class MethodologyBreakAnnouncer {
   }
 
   void recorded(MethodologyBreak added) {
+    publish("recorded", added, added.recordedAt());
+  }
+
+  void withdrawn(MethodologyBreak withdrawn, Instant at) {
+    publish("withdrawn", withdrawn, at);
+  }
+
+  private void publish(String fact, MethodologyBreak state, Instant at) {
     outbox.publish(
         new DomainEvent(
             UuidCreator.getTimeOrderedEpochPlus1(),
             TOPIC,
-            TYPE,
-            added.id().toString(),
-            ONLY_VERSION,
-            added.recordedAt(),
-            SCHEMA,
-            added.sharing(),
-            new MethodologyBreakEvent(added, ONLY_VERSION)));
+            "org.strategywatch.methodology-break." + fact,
+            state.id().toString(),
+            state.version(),
+            at,
+            URI.create("/incident-service/events/methodology-break-" + fact + ".v1.schema.json"),
+            state.sharing(),
+            state));
   }
 }

@@ -73,7 +73,11 @@ public class MethodologyBreakResource {
   public RestResponse<Page<MethodologyBreak>> list(
       @RestQuery @Nullable @Parameter(description = "Name of the source") String source,
       @RestQuery @Nullable @Parameter(description = "ISO 3166-1 alpha-2 code", example = "ML")
-          String country) {
+          String country,
+      @RestQuery
+          @Nullable
+          @Parameter(description = "true shows those that were withdrawn too; false when absent")
+          String withdrawn) {
     List<MethodologyBreak> found =
         breaks.list(
             new QueryText("source", source).text(500).orElse(null),
@@ -82,7 +86,8 @@ public class MethodologyBreakResource {
                     "UNKNOWN_COUNTRY",
                     "an ISO 3166-1 alpha-2 code is expected",
                     code -> Countries.isKnown(code) ? code : null)
-                .orElse(null));
+                .orElse(null),
+            new QueryText("withdrawn", withdrawn).bool().orElse(false));
     return RestResponse.ResponseBuilder.ok(new Page<>(found, null))
         .header("ETag", IncidentTag.of(found.size(), found))
         .build();
@@ -100,15 +105,42 @@ public class MethodologyBreakResource {
   })
   @Operation(operationId = "readMethodologyBreak", summary = "Read a methodology break")
   public RestResponse<MethodologyBreak> read(@PathParam("id") UUID id) {
-    return RestResponse.ResponseBuilder.ok(breaks.read(id))
-        .header("ETag", EntityTag.ofVersion(1))
-        .build();
+    return tagged(breaks.read(id));
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ANALYST, Roles.OPERATOR})
+  @Operation(
+      operationId = "withdrawMethodologyBreak",
+      summary = "Take back a methodology break that was recorded by mistake",
+      description =
+          "It stays readable, leaves lists, and no assessment allows for it any more; those that did"
+              + " become stale. It cannot be put back: record it anew.")
+  public RestResponse<MethodologyBreak> withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid MethodologyBreakWithdrawalRequest withdrawal) {
+    return idempotency.once(
+        key,
+        "withdrawMethodologyBreak " + id,
+        withdrawal,
+        MethodologyBreak.class,
+        () -> tagged(breaks.withdraw(id, ifMatch, withdrawal.reason())));
   }
 
   private static RestResponse<MethodologyBreak> created(MethodologyBreak recorded) {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, recorded)
         .header("Location", "/v1/methodology-breaks/" + recorded.id())
-        .header("ETag", EntityTag.ofVersion(1))
+        .header("ETag", EntityTag.ofVersion(recorded.version()))
+        .build();
+  }
+
+  private static RestResponse<MethodologyBreak> tagged(MethodologyBreak shown) {
+    return RestResponse.ResponseBuilder.ok(shown)
+        .header("ETag", EntityTag.ofVersion(shown.version()))
         .build();
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.IncidentProblem;
 import org.strategywatch.incident.codelist.Countries;
 import org.strategywatch.incident.incident.Findings;
+import org.strategywatch.platform.web.precondition.EntityTag;
 import org.strategywatch.platform.web.problem.PlatformProblem;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.problem.Violation;
@@ -46,7 +47,7 @@ public class MethodologyBreakService {
   @Transactional
   public MethodologyBreak record(MethodologyBreakRequest request) {
     String sharing = Objects.requireNonNullElse(request.sharing(), SharingLabel.RED.name());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     requireValid(request, sharing, LocalDate.ofInstant(now, clock.getZone()));
     MethodologyBreak recorded =
         new MethodologyBreak(
@@ -57,7 +58,11 @@ public class MethodologyBreakService {
             request.countries(),
             sharing,
             caller.partner(),
-            now);
+            now,
+            1,
+            null,
+            null,
+            null);
     table.add(recorded);
     announcer.recorded(recorded);
     return recorded;
@@ -68,19 +73,51 @@ public class MethodologyBreakService {
    */
   @Transactional
   public MethodologyBreak read(UUID id) {
-    return table
-        .find(id, caller.clearance().covered())
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    IncidentProblem.METHODOLOGY_BREAK_NOT_FOUND,
-                    "There is no methodology break " + id + " that you may see"));
+    return table.find(id, caller.clearance().covered()).orElseThrow(() -> notFound(id));
   }
 
-  /** Those that the caller may see, by their day. */
+  /**
+   * Takes a break back for good; it stays readable.
+   *
+   * @throws ProblemException 404 as {@link #read} does, 428 and 412 for the precondition, 409 when
+   *     it is withdrawn already
+   */
   @Transactional
-  public List<MethodologyBreak> list(@Nullable String source, @Nullable String country) {
-    return table.list(caller.clearance().covered(), source, country);
+  public MethodologyBreak withdraw(UUID id, @Nullable String ifMatch, String reason) {
+    MethodologyBreak present =
+        table.lock(id, caller.clearance().covered()).orElseThrow(() -> notFound(id));
+    EntityTag.ofVersion(present.version()).requireMatch(ifMatch);
+    if (present.withdrawnAt() != null) {
+      throw ProblemException.of(
+          IncidentProblem.METHODOLOGY_BREAK_WITHDRAWN,
+          "The methodology break " + id + " was withdrawn");
+    }
+    Instant now = now();
+    MethodologyBreak withdrawn = present.withdrawn(caller.partner(), now, reason);
+    table.withdraw(withdrawn, now);
+    announcer.withdrawn(withdrawn, now);
+    return withdrawn;
+  }
+
+  /**
+   * Those that the caller may see, by their day.
+   *
+   * @param withdrawn whether those that were withdrawn are shown too
+   */
+  @Transactional
+  public List<MethodologyBreak> list(
+      @Nullable String source, @Nullable String country, boolean withdrawn) {
+    return table.list(caller.clearance().covered(), source, country, withdrawn);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static ProblemException notFound(UUID id) {
+    return ProblemException.of(
+        IncidentProblem.METHODOLOGY_BREAK_NOT_FOUND,
+        "There is no methodology break " + id + " that you may see");
   }
 
   private static void requireValid(

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,7 +30,8 @@ class MethodologyBreakTable {
 
   private static final String VISIBLE =
       "SELECT id, source, changed_on, description::text AS description, countries, sharing,"
-          + " recorded_by, recorded_at FROM methodology_break WHERE sharing = ANY (?)";
+          + " recorded_by, recorded_at, version, withdrawn_by, withdrawn_at, withdrawal_reason"
+          + " FROM methodology_break WHERE sharing = ANY (?)";
 
   private final DataSource database;
   private final ObjectMapper mapper;
@@ -63,6 +65,31 @@ class MethodologyBreakTable {
     }
   }
 
+  void withdraw(MethodologyBreak withdrawn, Instant at) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                UPDATE methodology_break
+                SET version = ?, withdrawn_by = ?, withdrawn_at = ?, withdrawal_reason = ?
+                WHERE id = ?
+                """)) {
+      update.setLong(1, withdrawn.version());
+      update.setString(2, withdrawn.withdrawnBy());
+      update.setObject(3, at.atOffset(ZoneOffset.UTC));
+      update.setString(4, withdrawn.withdrawalReason());
+      update.setObject(5, withdrawn.id(), Types.OTHER);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The methodology break cannot be withdrawn", e);
+    }
+  }
+
+  /** As {@link #find}, and nobody else changes it until the transaction ends. */
+  Optional<MethodologyBreak> lock(UUID id, List<SharingLabel> labels) {
+    return query(VISIBLE + " AND id = ? FOR UPDATE", labels, List.of(id)).stream().findFirst();
+  }
+
   Optional<MethodologyBreak> find(UUID id, List<SharingLabel> labels) {
     return query(VISIBLE + " AND id = ?", labels, List.of(id)).stream().findFirst();
   }
@@ -72,9 +99,13 @@ class MethodologyBreakTable {
    *
    * @param source any spelling of its name; null for every source
    * @param country those that affect it; null for every country
+   * @param withdrawn whether those that were withdrawn are among them
    */
   List<MethodologyBreak> list(
-      List<SharingLabel> labels, @Nullable String source, @Nullable String country) {
+      List<SharingLabel> labels,
+      @Nullable String source,
+      @Nullable String country,
+      boolean withdrawn) {
     StringBuilder sql = new StringBuilder(VISIBLE);
     List<Object> values = new ArrayList<>();
     if (source != null) {
@@ -84,6 +115,9 @@ class MethodologyBreakTable {
     if (country != null) {
       sql.append(" AND (countries = '{}' OR ? = ANY (countries))");
       values.add(country);
+    }
+    if (!withdrawn) {
+      sql.append(" AND withdrawn_at IS NULL");
     }
     return query(sql + " ORDER BY changed_on, id", labels, values);
   }
@@ -109,6 +143,7 @@ class MethodologyBreakTable {
   }
 
   private MethodologyBreak read(ResultSet row) throws SQLException, JsonProcessingException {
+    OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
     return new MethodologyBreak(
         Objects.requireNonNull(row.getObject("id", UUID.class)),
         Objects.requireNonNull(row.getString("source")),
@@ -117,6 +152,10 @@ class MethodologyBreakTable {
         IncidentRows.texts(row, "countries"),
         Objects.requireNonNull(row.getString("sharing")),
         Objects.requireNonNull(row.getString("recorded_by")),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getLong("version"),
+        row.getString("withdrawn_by"),
+        withdrawnAt == null ? null : withdrawnAt.toInstant(),
+        row.getString("withdrawal_reason"));
   }
 }

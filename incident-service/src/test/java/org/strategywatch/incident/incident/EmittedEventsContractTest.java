@@ -206,7 +206,7 @@ class EmittedEventsContractTest {
   @Test
   void examples_all_areWhatTheirSchemaDescribes() {
     assertThat(SCHEMAS.examples())
-        .hasSize(14)
+        .hasSize(18)
         .allSatisfy(
             example -> {
               String name =

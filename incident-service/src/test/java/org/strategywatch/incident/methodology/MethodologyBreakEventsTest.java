@@ -58,11 +58,40 @@ class MethodologyBreakEventsTest {
     assertThat(header(event, "ce_dataschema")).endsWith("/" + SCHEMA + ".schema.json");
     assertThat(header(event, "ce_dataclassification")).isEqualTo("AMBER");
     assertThat(Long.parseLong(header(event, "ce_sequence"))).isEqualTo(1);
-    payload.remove("version");
     assertThat(payload).isEqualTo(mapper.readTree(recorded.asString()));
     assertThat(EmittedEvents.read(MethodologyBreakAnnouncer.TOPIC))
         .filteredOn(it -> it.key().equals(id))
         .hasSize(1);
+  }
+
+  @Test
+  void withdraw_isAnnouncedOnceAsTheNextVersion() throws IOException {
+    // Given
+    String id = record("\"GREEN\"").path("id");
+
+    // When
+    Response withdrawn = withdraw(id, "\"1\"");
+    withdraw(id, "\"2\"").then().statusCode(409);
+    withdraw(id, "\"1\"").then().statusCode(412);
+
+    // Then
+    ConsumerRecord<String, String> event =
+        EmittedEvents.awaitOf(MethodologyBreakAnnouncer.TOPIC, id, 2).getLast();
+    JsonNode payload = mapper.readTree(event.value());
+    SCHEMAS.assertValid("methodology-break-withdrawn.v1", payload);
+    assertThat(payload).isEqualTo(mapper.readTree(withdrawn.asString()));
+    assertThat(payload.path("withdrawalReason").asText()).isEqualTo("The wrong source");
+    assertThat(header(event, "ce_type")).isEqualTo("org.strategywatch.methodology-break.withdrawn");
+    assertThat(header(event, "ce_subject")).isEqualTo(id);
+    assertThat(header(event, "ce_dataschema"))
+        .endsWith("/methodology-break-withdrawn.v1.schema.json");
+    assertThat(header(event, "ce_dataclassification")).isEqualTo("GREEN");
+    assertThat(Long.parseLong(header(event, "ce_sequence"))).isEqualTo(2);
+    String marker = record("\"GREEN\"").path("id");
+    EmittedEvents.awaitOf(MethodologyBreakAnnouncer.TOPIC, marker, 1);
+    assertThat(EmittedEvents.read(MethodologyBreakAnnouncer.TOPIC))
+        .filteredOn(it -> it.key().equals(id))
+        .hasSize(2);
   }
 
   @Test
@@ -124,6 +153,16 @@ class MethodologyBreakEventsTest {
     SCHEMAS.assertInvalid(SCHEMA, example.deepCopy().put("mood", "gloomy"));
     SCHEMAS.assertInvalid(SCHEMA, example.deepCopy().put("version", 2));
     SCHEMAS.assertInvalid(SCHEMA, example.deepCopy().without("sharing"));
+    SCHEMAS.assertInvalid(SCHEMA, example.deepCopy().put("withdrawalReason", "x"));
+
+    String withdrawn = "methodology-break-withdrawn.v1";
+    ObjectNode taken =
+        (ObjectNode)
+            EventSchemas.read(Path.of("contract/events/examples/" + withdrawn + ".minimal.json"));
+    SCHEMAS.assertInvalid(withdrawn, taken.deepCopy().put("version", 1));
+    SCHEMAS.assertInvalid(withdrawn, taken.deepCopy().without("withdrawnAt"));
+    SCHEMAS.assertInvalid(withdrawn, taken.deepCopy().without("withdrawnBy"));
+    SCHEMAS.assertInvalid(withdrawn, taken.deepCopy().put("withdrawalReason", ""));
   }
 
   private Flyway flyway(String schema, String target) {
@@ -142,6 +181,15 @@ class MethodologyBreakEventsTest {
       statement.execute(sql);
       statement.execute("RESET search_path");
     }
+  }
+
+  private static Response withdraw(String id, String tag) {
+    return TestCaller.with(Roles.ANALYST)
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", tag)
+        .body("{\"reason\": \"The wrong source\"}")
+        .post("/v1/methodology-breaks/" + id + "/withdrawal");
   }
 
   private static Response record(String sharing) {
