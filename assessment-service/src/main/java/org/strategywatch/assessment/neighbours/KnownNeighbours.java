@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.assessment.neighbours.ToldNeighbours.Beside;
 import org.strategywatch.assessment.neighbours.ToldNeighbours.Unit;
+import org.strategywatch.assessment.statistics.spread.MoransI;
 
 /** Which areas touch each other, as events told. */
 @ApplicationScoped
@@ -101,6 +102,23 @@ public class KnownNeighbours {
       named.add(new Neighbour(country, area, List.copyOf(keys)));
     }
     return apart(country, List.of(), named);
+  }
+
+  /** All units of a country; none where its boundaries are not known. */
+  public AdjacentUnits within(String country) {
+    List<Unit> units = units(country);
+    List<String> pcodes = units.stream().map(Unit::pcode).toList();
+    List<MoransI.Link> links = new ArrayList<>();
+    for (int from = 0; from < units.size(); from++) {
+      for (Beside beside : units.get(from).neighbours()) {
+        int to = pcodes.indexOf(beside.pcode());
+        if (to >= 0) {
+          links.add(new MoransI.Link(from, to, 1));
+        }
+      }
+    }
+    return new AdjacentUnits(
+        units.stream().map(unit -> ToldNeighbours.keys(unit.names())).toList(), links);
   }
 
   private static List<Unit> called(List<Unit> units, String key) {

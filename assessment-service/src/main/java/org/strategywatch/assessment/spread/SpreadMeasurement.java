@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.indicators.IncidentScope;
 import org.strategywatch.assessment.indicators.PlacedIncidents;
+import org.strategywatch.assessment.neighbours.AdjacentUnits;
 import org.strategywatch.assessment.spread.SpreadResponse.AreaShare;
 import org.strategywatch.assessment.spread.SpreadResponse.Extent;
 import org.strategywatch.assessment.spread.SpreadResponse.Month;
+import org.strategywatch.assessment.spread.SpreadResponse.Resemblance;
 import org.strategywatch.assessment.statistics.spread.Concentration;
+import org.strategywatch.assessment.statistics.spread.MoransI;
 
 /**
  * Measures how the incidents of one count are spread.
@@ -57,6 +61,22 @@ record SpreadMeasurement(List<PlacedIncidents> placed, SortedSet<String> areas, 
                 .reversed()
                 .thenComparing(AreaShare::admin1))
         .toList();
+  }
+
+  /** Empty where no areas are known to touch, or all of them have the same number of incidents. */
+  Optional<Resemblance> resemblance(AdjacentUnits units) {
+    List<Double> values =
+        units.names().stream()
+            .map(
+                names ->
+                    placed.stream()
+                        .filter(it -> it.area() != null && names.contains(it.area()))
+                        .toList())
+            .map(there -> (double) incidents(there))
+            .toList();
+    long counted = (long) values.stream().mapToDouble(Double::doubleValue).sum();
+    return MoransI.of(values, units.links())
+        .map(it -> new Resemblance(it.value(), it.expected(), values.size(), counted));
   }
 
   private Extent extent(List<PlacedIncidents> some) {

@@ -17,6 +17,7 @@ import org.strategywatch.platform.web.language.Translatable;
  * @param areas admin-1 areas with an incident in the window, the one with most first
  * @param months each of them, in order
  * @param notComputed measures of spread that are not here, each with the reason
+ * @param resemblance of areas that touch, over all months; absent where it is not computed
  */
 @Schema(name = "Spread")
 public record SpreadResponse(
@@ -30,7 +31,8 @@ public record SpreadResponse(
     List<AreaShare> areas,
     List<Month> months,
     List<Remark> notComputed,
-    List<Remark> remarks)
+    List<Remark> remarks,
+    @Nullable Resemblance resemblance)
     implements Translatable {
 
   /**
@@ -69,6 +71,17 @@ public record SpreadResponse(
   @Schema(name = "SpreadArea")
   public record AreaShare(String admin1, long incidents, double share) {}
 
+  /**
+   * Whether admin-1 areas that touch resemble one another in their incidents.
+   *
+   * @param moransI about −1, neighbours are unlike each other, to 1, like ones lie together
+   * @param expected what it would be on average if the incidents of areas were shuffled
+   * @param areas of the country with a known boundary, those without an incident too
+   * @param incidents that lie in one of these areas
+   */
+  @Schema(name = "SpreadResemblance")
+  public record Resemblance(double moransI, double expected, int areas, long incidents) {}
+
   /** One month. */
   @Schema(name = "SpreadMonth")
   public record Month(
@@ -95,6 +108,7 @@ public record SpreadResponse(
         areas,
         months,
         notComputed.stream().map(remark -> remark.translated(translation)).toList(),
-        remarks.stream().map(remark -> remark.translated(translation)).toList());
+        remarks.stream().map(remark -> remark.translated(translation)).toList(),
+        resemblance);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.strategywatch.assessment.Remark;
@@ -16,7 +17,9 @@ import org.strategywatch.assessment.indicators.IndicatorQuery;
 import org.strategywatch.assessment.indicators.IntakeProgress;
 import org.strategywatch.assessment.indicators.PlacedIncidents;
 import org.strategywatch.assessment.indicators.Watermark;
+import org.strategywatch.assessment.neighbours.KnownNeighbours;
 import org.strategywatch.assessment.spread.SpreadResponse.Extent;
+import org.strategywatch.assessment.spread.SpreadResponse.Resemblance;
 import org.strategywatch.platform.web.problem.ProblemException;
 import org.strategywatch.platform.web.security.SharingLabel;
 
@@ -26,16 +29,16 @@ class SpreadService {
 
   private static final String METHOD_VERSION = "1.0";
 
-  private static final List<Remark> NOT_COMPUTED =
-      List.of(
-          new Remark(
-              "MORANS_I",
-              "Whether neighbouring areas resemble one another is not computed: which areas are"
-                  + " neighbours is not known here"),
-          new Remark(
-              "MEAN_CENTRE",
-              "The movement of the mean centre is not computed: coordinates of incidents are not known"
-                  + " here"));
+  private static final Remark NO_RESEMBLANCE =
+      new Remark(
+          "MORANS_I",
+          "Whether areas that touch resemble one another cannot be said: no boundaries of this country"
+              + " are known, or all of its areas have as many incidents");
+  private static final Remark NO_MEAN_CENTRE =
+      new Remark(
+          "MEAN_CENTRE",
+          "The movement of the mean centre is not computed: coordinates of incidents are not known"
+              + " here");
 
   private static final Remark NEVER_DECIDING =
       new Remark("NEVER_DECIDING", "The spread is shown beside a verdict and never decides one");
@@ -59,13 +62,19 @@ class SpreadService {
 
   private final IncidentPlaces places;
   private final IncidentCounts counts;
+  private final KnownNeighbours neighbours;
   private final IntakeProgress progress;
   private final Clock clock;
 
   SpreadService(
-      IncidentPlaces places, IncidentCounts counts, IntakeProgress progress, Clock clock) {
+      IncidentPlaces places,
+      IncidentCounts counts,
+      KnownNeighbours neighbours,
+      IntakeProgress progress,
+      Clock clock) {
     this.places = places;
     this.counts = counts;
+    this.neighbours = neighbours;
     this.progress = progress;
     this.clock = clock;
   }
@@ -83,6 +92,7 @@ class SpreadService {
     OptionalInt units = counts.admin2Units(scope.country());
     SpreadMeasurement measurement = SpreadMeasurement.of(placed, units);
     Extent window = measurement.window();
+    Optional<Resemblance> resemblance = measurement.resemblance(neighbours.within(scope.country()));
     return new SpreadResponse(
         scope.country(),
         scope.from(),
@@ -99,8 +109,9 @@ class SpreadService {
         window,
         measurement.shares(),
         measurement.months(scope),
-        NOT_COMPUTED,
-        remarks(window, units));
+        resemblance.isPresent() ? List.of(NO_MEAN_CENTRE) : List.of(NO_RESEMBLANCE, NO_MEAN_CENTRE),
+        remarks(window, units),
+        resemblance.orElse(null));
   }
 
   private static List<Remark> remarks(Extent window, OptionalInt units) {
