@@ -102,6 +102,16 @@ class MethodologyBreakTest {
         .containsExactly(
             "A change of method in the window has no term of its own: Radio Écho, 2020-10-15:"
                 + " fewer than 6 months lie between it and the start of the strategy.");
+    assertThat(
+            Assessing.READER
+                .request()
+                .header("Accept-Language", "fr")
+                .get("/v1/assessments/" + draft.getString("id"))
+                .jsonPath()
+                .getString("insufficiencies[0]"))
+        .isEqualTo(
+            "Un changement de méthode dans la période n'a pas de terme propre dans le modèle :"
+                + " Radio Écho, 2020-10-15 : moins de 6 mois le séparent du début de la stratégie.");
     assertThat(draft.getBoolean("methodologyBreaks[0].modelled")).isFalse();
     assertThat(draft.getString("methodologyBreaks[0].obstacle")).isEqualTo("NEAR_START");
     assertThat(draft.getString("methodologyBreaks[0].reason.fr"))
