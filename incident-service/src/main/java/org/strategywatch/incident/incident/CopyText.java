@@ -33,6 +33,11 @@ final class CopyText {
     return this;
   }
 
+  /** Bytes. */
+  int length() {
+    return length;
+  }
+
   /** What has been written since the last time. */
   byte[] take() {
     byte[] taken = Arrays.copyOf(text, length);

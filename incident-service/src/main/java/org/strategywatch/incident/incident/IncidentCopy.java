@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -19,8 +18,8 @@ import org.postgresql.copy.CopyIn;
 @Singleton
 class IncidentCopy {
 
-  private static final int BLOCKS_AT_ONCE = 4;
-  private static final int ROWS_A_BLOCK = 50;
+  /** Bytes. */
+  private static final int BUFFER = 32_768;
 
   private static final String COLUMNS =
       "id, version, content, verification, flags, recorded_by, recorded_at, updated_at, changed_by,"
@@ -61,7 +60,7 @@ class IncidentCopy {
     }
   }
 
-  /** All cores write rows; they are sent in order, and the database works meanwhile. */
+  /** Sends the rows while they are being written, so that the database works at the same time. */
   static <T> void copy(
       Connection connection,
       String table,
@@ -78,11 +77,15 @@ class IncidentCopy {
             .getCopyAPI()
             .copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
     try {
-      for (int from = 0; from < rows.size(); from += BLOCKS_AT_ONCE * ROWS_A_BLOCK) {
-        for (byte[] block : blocks(rows.subList(from, rows.size()), writer)) {
-          copy.writeToCopy(block, 0, block.length);
+      CopyText text = new CopyText();
+      for (T row : rows) {
+        writer.accept(row, text);
+        text.endRow();
+        if (text.length() > BUFFER) {
+          send(copy, text);
         }
       }
+      send(copy, text);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
@@ -91,24 +94,9 @@ class IncidentCopy {
     }
   }
 
-  private static <T> List<byte[]> blocks(List<T> rows, BiConsumer<T, CopyText> writer) {
-    return IntStream.range(0, BLOCKS_AT_ONCE)
-        .parallel()
-        .mapToObj(
-            block -> {
-              CopyText text = new CopyText();
-              rows.stream()
-                  .skip((long) block * ROWS_A_BLOCK)
-                  .limit(ROWS_A_BLOCK)
-                  .forEach(
-                      row -> {
-                        writer.accept(row, text);
-                        text.endRow();
-                      });
-              return text.take();
-            })
-        .filter(block -> block.length > 0)
-        .toList();
+  private static void send(CopyIn copy, CopyText text) throws SQLException {
+    byte[] bytes = text.take();
+    copy.writeToCopy(bytes, 0, bytes.length);
   }
 
   private void copy(Connection connection, String table, List<StoredIncident> incidents)

@@ -106,7 +106,7 @@ class TransactionalOutbox implements Outbox {
       List<DomainEvent> events,
       Function<DomainEvent, @Nullable String> value)
       throws SQLException {
-    String[] values = events.parallelStream().map(value).toArray(String[]::new);
+    String[] values = events.stream().map(value).toArray(String[]::new);
     insert.setArray(index, insert.getConnection().createArrayOf("text", values));
   }
 
