@@ -51,9 +51,7 @@ final class Computation {
             .toList();
     List<Measure> measures = analyses.stream().map(IndicatorAnalysis::measure).toList();
     Certainty certainty = certainty(inputs, measures);
-    @Nullable Displacement displacement =
-        DisplacementAnalysis.of(
-            inputs, measures, VerdictRule.judge(measures, certainty, List.of()));
+    @Nullable Displacement displacement = DisplacementAnalysis.of(inputs, breaks, measures);
     Judgement judgement =
         VerdictRule.judge(
             measures, DisplacementAnalysis.lower(certainty, displacement), breaks.unmodelled());
@@ -73,7 +71,8 @@ final class Computation {
     @Nullable MethodologyBreak across =
         breaks.behind(inputs.last().minusMonths(MONTHS_OF_A_DIRECTION - 1)).orElse(null);
     Optional<DirectionCall> direction = across == null ? direction(inputs) : Optional.empty();
-    VerdictSentences sentences = new VerdictSentences(inputs, judgement, measures, displacement);
+    VerdictSentences sentences =
+        new VerdictSentences(inputs, breaks, judgement, measures, displacement);
     return new ComputationResult(
         judgement.verdict(),
         new LocalizedText(sentences.in(Language.EN), sentences.in(Language.FR)),

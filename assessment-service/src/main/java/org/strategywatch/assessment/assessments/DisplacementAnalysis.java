@@ -16,8 +16,8 @@ import org.strategywatch.assessment.statistics.verdict.Certainty.Factor;
 import org.strategywatch.assessment.statistics.verdict.DisplacementFinding;
 import org.strategywatch.assessment.statistics.verdict.DisplacementRule;
 import org.strategywatch.assessment.statistics.verdict.DisplacementRule.Pair;
-import org.strategywatch.assessment.statistics.verdict.Judgement;
 import org.strategywatch.assessment.statistics.verdict.Measure;
+import org.strategywatch.assessment.statistics.verdict.VerdictRule;
 
 /** All that is computed of the neighbours: the main model only, on each and on all together. */
 final class DisplacementAnalysis {
@@ -30,28 +30,25 @@ final class DisplacementAnalysis {
 
   private DisplacementAnalysis(
       ComputationInputs inputs,
+      BreakTreatment breaks,
       Neighbours neighbours,
-      List<Measure> measures,
-      @Nullable Double score) {
+      List<Measure> measures) {
     first = inputs.first();
-    model =
-        InterruptedTimeSeries.startingIn(inputs.start())
-            .withBreaksIn(BreakTreatment.of(inputs).modelled());
+    model = InterruptedTimeSeries.startingIn(inputs.start()).withBreaksIn(breaks.modelled());
     this.neighbours = neighbours;
     this.measures = measures;
-    this.score = score;
+    score = VerdictRule.score(measures);
   }
 
   /**
-   * @param alone the judgement without a look at the neighbours
    * @return null for inputs of a method that did not look at them
    */
   static @Nullable Displacement of(
-      ComputationInputs inputs, List<Measure> measures, Judgement alone) {
+      ComputationInputs inputs, BreakTreatment breaks, List<Measure> measures) {
     Neighbours neighbours = inputs.neighbours();
     return neighbours == null
         ? null
-        : new DisplacementAnalysis(inputs, neighbours, measures, alone.score()).displacement();
+        : new DisplacementAnalysis(inputs, breaks, neighbours, measures).displacement();
   }
 
   /** A fall that may have moved next door is one that bias may explain: one step down. */

@@ -15,6 +15,7 @@ import org.strategywatch.assessment.statistics.verdict.Verdict;
  */
 record VerdictSentences(
     ComputationInputs inputs,
+    BreakTreatment breaks,
     Judgement judgement,
     List<MeasureResponse> measures,
     @Nullable Displacement displacement) {
@@ -30,7 +31,7 @@ record VerdictSentences(
     }
     measures.forEach(measure -> describe(measure, language, sentences));
     unstable(language).ifPresent(sentences::add);
-    BreakTreatment.of(inputs).considered().forEach(it -> sentences.add(it.sentence(language)));
+    breaks.considered().forEach(it -> sentences.add(it.sentence(language)));
     if (displacement != null) {
       sentences.add(displacement.text(language));
     }

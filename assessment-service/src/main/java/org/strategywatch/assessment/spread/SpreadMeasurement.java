@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ record SpreadMeasurement(List<PlacedIncidents> placed, SortedSet<String> areas, 
   List<AreaShare> shares() {
     long inAreas = incidents(placed.stream().filter(it -> it.area() != null).toList());
     return areas.stream()
-        .map(area -> placed.stream().filter(it -> area.equals(it.area())).toList())
+        .map(area -> in(Set.of(area), placed))
         .map(
             there ->
                 new AreaShare(name(there), incidents(there), (double) incidents(there) / inAreas))
@@ -66,14 +67,7 @@ record SpreadMeasurement(List<PlacedIncidents> placed, SortedSet<String> areas, 
   /** Empty where no areas are known to touch, or all of them have the same number of incidents. */
   Optional<Resemblance> resemblance(AdjacentUnits units) {
     List<Double> values =
-        units.names().stream()
-            .map(
-                names ->
-                    placed.stream()
-                        .filter(it -> it.area() != null && names.contains(it.area()))
-                        .toList())
-            .map(there -> (double) incidents(there))
-            .toList();
+        units.names().stream().map(names -> (double) incidents(in(names, placed))).toList();
     long counted = (long) values.stream().mapToDouble(Double::doubleValue).sum();
     return MoransI.of(values, units.links())
         .map(it -> new Resemblance(it.value(), it.expected(), values.size(), counted));
@@ -104,10 +98,11 @@ record SpreadMeasurement(List<PlacedIncidents> placed, SortedSet<String> areas, 
 
   private Concentration division(List<PlacedIncidents> some) {
     return Concentration.of(
-        areas.stream()
-            .map(area -> some.stream().filter(it -> area.equals(it.area())).toList())
-            .map(there -> (double) incidents(there))
-            .toList());
+        areas.stream().map(area -> (double) incidents(in(Set.of(area), some))).toList());
+  }
+
+  private static List<PlacedIncidents> in(Set<String> names, List<PlacedIncidents> some) {
+    return some.stream().filter(it -> it.area() != null && names.contains(it.area())).toList();
   }
 
   private static long incidents(List<PlacedIncidents> some) {

@@ -32,9 +32,9 @@ public final class VerdictRule {
     if (!(total > 0)) {
       throw new IllegalArgumentException("no measure has a weight");
     }
-    double answered = weight(measures.stream().filter(VerdictRule::answers).toList());
+    double answered = answeredWeight(measures);
     List<Judgement.Row> rows = measures.stream().map(measure -> row(measure, answered)).toList();
-    @Nullable Double score = answered > 0 ? score(rows) : null;
+    @Nullable Double score = answered > 0 ? sum(rows) : null;
     List<String> obstacles = obstacles(certainty, unmodelledBreaks, answered / total);
     boolean sufficient = score != null && obstacles.isEmpty();
     @Nullable Double probability = score == null ? null : (score + 1) / 2;
@@ -47,6 +47,22 @@ public final class VerdictRule {
         certainty,
         rows,
         obstacles);
+  }
+
+  /**
+   * The score alone, which certainty and obstacles do not change.
+   *
+   * @return null if no indicator has an estimate
+   */
+  public static @Nullable Double score(List<Measure> measures) {
+    double answered = answeredWeight(measures);
+    return answered > 0
+        ? sum(measures.stream().map(measure -> row(measure, answered)).toList())
+        : null;
+  }
+
+  private static double answeredWeight(List<Measure> measures) {
+    return weight(measures.stream().filter(VerdictRule::answers).toList());
   }
 
   /** Indicators with half of the weight have to answer, or the rest would speak for all. */
@@ -76,7 +92,7 @@ public final class VerdictRule {
     return measures.stream().mapToDouble(Measure::weight).sum();
   }
 
-  private static double score(List<Judgement.Row> rows) {
+  private static double sum(List<Judgement.Row> rows) {
     return Math.clamp(rows.stream().mapToDouble(Judgement.Row::contribution).sum(), -1.0, 1.0);
   }
 
