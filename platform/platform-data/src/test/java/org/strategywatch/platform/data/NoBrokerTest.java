@@ -76,8 +76,9 @@ class NoBrokerTest {
     assertThat(
             Stand.query(
                 database,
-                "SELECT published FROM outbox WHERE payload LIKE '%%%s%%'".formatted(text)))
-        .containsExactly("f");
+                "SELECT count(*) FROM outbox_waiting JOIN outbox USING (position) WHERE payload LIKE '%%%s%%'"
+                    .formatted(text)))
+        .containsExactly("1");
     assertThat(channels.getPausable("notes").isPaused()).isTrue();
     given().get(readiness).then().statusCode(200).body("status", equalTo("UP"));
     given().get(liveness).then().statusCode(200).body("status", equalTo("UP"));

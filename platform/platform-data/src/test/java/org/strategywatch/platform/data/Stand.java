@@ -87,10 +87,13 @@ public final class Stand {
   /** An outbox row as a service would write it, on a topic of the contract. */
   public static String insertEvent(String aggregateId, long version, String topic) {
     return """
-    INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                        classification, payload)
-    VALUES (gen_random_uuid(), 'incidents', '%s', %d, 'org.strategywatch.note.written', '%s', now(),
-            '/schemas/note.json', 'GREEN', '{"version":%d}')
+    WITH written AS (
+      INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
+                          classification, payload)
+      VALUES (gen_random_uuid(), 'incidents', '%s', %d, 'org.strategywatch.note.written', '%s', now(),
+              '/schemas/note.json', 'GREEN', '{"version":%d}')
+      RETURNING position, aggregateid, version, created_on, octet_length(payload))
+    INSERT INTO outbox_waiting SELECT * FROM written
     """
         .formatted(aggregateId, version, topic, version);
   }

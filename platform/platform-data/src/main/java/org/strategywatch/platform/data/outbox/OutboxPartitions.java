@@ -62,7 +62,12 @@ class OutboxPartitions {
         drop(connection, statement, day);
       }
       statement.execute(
-          "DELETE FROM outbox_default WHERE published AND created_on < '%s'".formatted(oldestKept));
+          """
+          DELETE FROM outbox_default o
+          WHERE created_on < '%s'
+            AND NOT EXISTS (SELECT FROM outbox_waiting w WHERE w.position = o.position)
+          """
+              .formatted(oldestKept));
     }
   }
 
@@ -104,7 +109,7 @@ class OutboxPartitions {
   private static boolean hasUnpublished(Statement statement, LocalDate day) throws SQLException {
     try (ResultSet found =
         statement.executeQuery(
-            "SELECT EXISTS (SELECT FROM %s WHERE NOT published)".formatted(name(day)))) {
+            "SELECT EXISTS (SELECT FROM outbox_waiting WHERE created_on = '%s')".formatted(day))) {
       return found.next() && found.getBoolean(1);
     }
   }

@@ -1,7 +1,5 @@
 package org.strategywatch.platform.data.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -21,46 +19,52 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OutboxTable {
 
-  /** Reads by the flag: positions are given before their transactions commit, in any order. */
+  /**
+   * Reads what waits, not what follows a position: positions are given before their transactions
+   * commit, in any order. LIMIT keeps the planner from reading all of the outbox for a few rows.
+   */
   private static final String UNPUBLISHED =
       """
-      SELECT * FROM (
-        SELECT position, id, aggregateid, version, type, topic, time, dataschema,
-               classification, traceparent, payload,
+      SELECT w.position, o.*
+      FROM (
+        SELECT position, aggregateid, version, created_on,
                sum(bytes) OVER (ORDER BY position) - bytes AS before
         FROM (
-          SELECT *, coalesce(octet_length(payload), 0) AS bytes FROM outbox
-          WHERE NOT published
-            AND aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
+          SELECT * FROM outbox_waiting
+          WHERE aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
             AND aggregateid <> ALL (?)
-          ORDER BY position LIMIT ?) AS first_ones) AS sized
-      WHERE before < ?
-      ORDER BY position
+          ORDER BY position LIMIT ?) AS first_ones) AS w
+      CROSS JOIN LATERAL (
+        SELECT id, aggregateid, version, type, topic, time, dataschema, classification, traceparent,
+               payload
+        FROM outbox
+        WHERE aggregateid = w.aggregateid AND version = w.version AND created_on = w.created_on
+        LIMIT 1) AS o
+      WHERE w.before < ?
+      ORDER BY w.position
       """;
 
   /**
    * Locks the lease for the duration of the statement: another instance takes it before or after,
-   * never meanwhile. The bounds on the position make the index of unpublished rows the cheapest way
-   * in the planner's eyes even before a new partition has statistics.
+   * never meanwhile.
    */
   private static final String MARK =
       """
       WITH lease AS (
         SELECT FROM outbox_lease WHERE holder = ? AND epoch = ? FOR SHARE),
       marked AS (
-        UPDATE outbox SET published = true
-        WHERE NOT published AND position = ANY (?) AND position BETWEEN ? AND ?
-          AND EXISTS (SELECT FROM lease))
+        DELETE FROM outbox_waiting WHERE position = ANY (?) AND EXISTS (SELECT FROM lease))
       SELECT EXISTS (SELECT FROM lease)
       """;
 
   private static final String REPEAT_LATEST =
       """
-      UPDATE outbox o SET published = false
-      WHERE published AND aggregateid = ANY (?)
-        AND NOT EXISTS (
-          SELECT FROM outbox newer
-          WHERE newer.aggregateid = o.aggregateid AND newer.version > o.version)
+      INSERT INTO outbox_waiting (position, aggregateid, version, created_on, bytes)
+      SELECT DISTINCT ON (aggregateid)
+             position, aggregateid, version, created_on, coalesce(octet_length(payload), 0)
+      FROM outbox WHERE aggregateid = ANY (?)
+      ORDER BY aggregateid, version DESC
+      ON CONFLICT (position) DO NOTHING
       """;
 
   private final DataSource database;
@@ -112,8 +116,6 @@ class OutboxTable {
       mark.setLong(2, epoch);
       mark.setArray(
           3, connection.createArrayOf("bigint", rows.stream().map(Row::position).toArray()));
-      mark.setLong(4, rows.stream().mapToLong(Row::position).min().orElseThrow());
-      mark.setLong(5, rows.stream().mapToLong(Row::position).max().orElseThrow());
       try (ResultSet held = mark.executeQuery()) {
         return held.next() && held.getBoolean(1);
       }
@@ -137,7 +139,6 @@ class OutboxTable {
   }
 
   private static Row row(ResultSet found) throws SQLException {
-    String payload = found.getString("payload");
     return new Row(
         found.getLong("position"),
         found.getObject("id", UUID.class),
@@ -149,6 +150,6 @@ class OutboxTable {
         found.getString("dataschema"),
         found.getString("classification"),
         found.getString("traceparent"),
-        payload == null ? null : payload.getBytes(UTF_8));
+        found.getBytes("payload"));
   }
 }

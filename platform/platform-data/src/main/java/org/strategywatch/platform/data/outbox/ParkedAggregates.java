@@ -25,27 +25,29 @@ class ParkedAggregates {
   private static final String LIST =
       """
       SELECT p.aggregateid, p.reason, p.parked_at, o.id, o.type, o.topic, o.version,
-             (SELECT count(*) FROM outbox w
-              WHERE w.aggregateid = p.aggregateid AND NOT w.published) - 1 AS waiting
+             w.events - 1 AS waiting
       FROM outbox_parked p JOIN outbox o ON o.position = p.position AND o.aggregateid = p.aggregateid
+      JOIN (SELECT aggregateid, count(*) AS events FROM outbox_waiting GROUP BY aggregateid) w
+        ON w.aggregateid = p.aggregateid
       ORDER BY p.parked_at
       """;
 
   private static final String SKIP =
       """
-      WITH parked AS (DELETE FROM outbox_parked WHERE aggregateid = ? RETURNING aggregateid, position)
-      UPDATE outbox o SET published = true FROM parked
-      WHERE o.aggregateid = parked.aggregateid AND o.position = parked.position
+      WITH parked AS (DELETE FROM outbox_parked WHERE aggregateid = ? RETURNING position)
+      DELETE FROM outbox_waiting w USING parked WHERE w.position = parked.position
       """;
 
   /** Counts no further than an alert needs. */
   private static final String BACKLOG =
       """
-      SELECT (SELECT count(*) FROM (SELECT FROM outbox WHERE NOT published LIMIT 100000) AS counted),
+      SELECT (SELECT count(*) FROM (SELECT FROM outbox_waiting LIMIT 100000) AS counted),
              (SELECT count(*) FROM outbox_parked),
-             (SELECT extract(epoch FROM clock_timestamp() - created_at) FROM outbox
-              WHERE NOT published AND aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
-              ORDER BY position LIMIT 1)
+             (SELECT extract(epoch FROM clock_timestamp() - o.created_at)
+              FROM (SELECT * FROM outbox_waiting
+                    WHERE aggregateid NOT IN (SELECT aggregateid FROM outbox_parked)
+                    ORDER BY position LIMIT 1) w
+              JOIN outbox o USING (aggregateid, version, created_on))
       """;
 
   private final DataSource database;

@@ -30,17 +30,22 @@ class TransactionalOutbox implements Outbox {
    */
   private static final String INSERT =
       """
-      INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                          classification, traceparent, payload)
-      SELECT e.id::uuid, e.aggregatetype, e.aggregateid, e.version::bigint, e.type, e.topic,
-             e.time::timestamptz, e.dataschema, e.classification, ?, e.payload
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-             AS e (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                   classification, payload)
-      WHERE NOT EXISTS (
-        SELECT FROM outbox o
-        WHERE o.aggregateid = e.aggregateid AND o.version = e.version::bigint
-          AND o.created_on < (now() AT TIME ZONE 'UTC')::date)
+      WITH written AS (
+        INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
+                            classification, traceparent, payload)
+        SELECT e.id::uuid, e.aggregatetype, e.aggregateid, e.version::bigint, e.type, e.topic,
+               e.time::timestamptz, e.dataschema, e.classification, ?, e.payload
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               AS e (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
+                     classification, payload)
+        WHERE NOT EXISTS (
+          SELECT FROM outbox o
+          WHERE o.aggregateid = e.aggregateid AND o.version = e.version::bigint
+            AND o.created_on < (now() AT TIME ZONE 'UTC')::date)
+        RETURNING position, aggregateid, version, created_on,
+                  coalesce(octet_length(payload), 0) AS bytes)
+      INSERT INTO outbox_waiting (position, aggregateid, version, created_on, bytes)
+      SELECT position, aggregateid, version, created_on, bytes FROM written
       """;
 
   private final DataSource database;

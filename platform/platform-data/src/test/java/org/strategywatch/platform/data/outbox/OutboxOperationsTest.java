@@ -74,8 +74,9 @@ class OutboxOperationsTest {
     // Then
     given().get(parked).then().body("aggregateId", not(hasItem(id)));
     assertThat(
-            Stand.query(database, "SELECT published FROM outbox WHERE aggregateid = '" + id + "'"))
-        .containsExactly("t");
+            Stand.query(
+                database, "SELECT count(*) FROM outbox_waiting WHERE aggregateid = '" + id + "'"))
+        .containsExactly("0");
   }
 
   @Test

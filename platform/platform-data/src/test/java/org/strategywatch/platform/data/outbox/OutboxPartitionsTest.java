@@ -61,8 +61,7 @@ class OutboxPartitionsTest {
               .formatted(name(day), day, day.plusDays(1)));
       insertOn(day, "of-" + day);
     }
-    execute(
-        database, "UPDATE outbox SET published = true WHERE aggregateid <> 'of-" + undone + "'");
+    execute(database, "DELETE FROM outbox_waiting WHERE aggregateid <> 'of-" + undone + "'");
     // When
     partitions.maintain();
     // Then
@@ -80,7 +79,7 @@ class OutboxPartitionsTest {
     insertOn(far, "far");
     insertOn(old, "old-published");
     insertOn(old, "old-waiting");
-    execute(database, "UPDATE outbox SET published = true WHERE aggregateid = 'old-published'");
+    execute(database, "DELETE FROM outbox_waiting WHERE aggregateid = 'old-published'");
     // When
     partitions.maintain();
     // Then
@@ -127,7 +126,7 @@ class OutboxPartitionsTest {
     execute(
         database,
         insertEvent(id, 1, TOPIC)
-            .replace("payload)", "payload, created_on)")
+            .replace("classification, payload)", "classification, payload, created_on)")
             .replace("'{\"version\":1}')", "'{\"version\":1}', '" + day + "')"));
   }
 

@@ -164,9 +164,9 @@ class PublishTest {
                 assertThat(
                         Stand.query(
                             database,
-                            "SELECT published FROM outbox WHERE aggregateid = '%s'"
+                            "SELECT count(*) FROM outbox_waiting WHERE aggregateid = '%s'"
                                 .formatted(event.aggregateId())))
-                    .containsExactly("t"));
+                    .containsExactly("0"));
   }
 
   @Test

@@ -259,7 +259,7 @@ class RelayRulesTest {
   }
 
   private List<String> unpublished() {
-    return query(database, "SELECT aggregateid FROM outbox WHERE NOT published ORDER BY position");
+    return query(database, "SELECT aggregateid FROM outbox_waiting ORDER BY position");
   }
 
   private List<Long> versionsOnTopic(String id, int atLeast) {
