@@ -2,7 +2,6 @@ package org.strategywatch.incident.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -18,15 +17,14 @@ import org.strategywatch.incident.table.IncidentTable;
 /** Passes on the rows that are kept and writes the others. */
 final class CsvFile implements IncidentFile {
 
-  private static final int BUFFER_BYTES = 65_536;
   private static final byte[] END_OF_ROW = "\r\n".getBytes(UTF_8);
 
   private final CsvRows rows;
   private final OutputStream out;
 
-  CsvFile(CsvRows rows, OutputStream body, boolean hxl) throws IOException {
+  CsvFile(CsvRows rows, OutputStream out, boolean hxl) throws IOException {
     this.rows = rows;
-    out = new BufferedOutputStream(body, BUFFER_BYTES);
+    this.out = out;
     List<String> columns =
         Stream.concat(
                 IncidentTable.COLUMNS.stream().map(Column::name), IncidentTable.DERIVED.stream())

@@ -74,7 +74,7 @@ public class IncidentExport {
     StreamingOutput body =
         out -> {
           try (ExportAdmission.Place _ = admission.enter(partner)) {
-            stream(selection, format, codes, out);
+            ReadAhead.copy(file -> stream(selection, format, codes, file), out);
           } catch (JsonProcessingException unwritable) {
             throw unwritable;
           } catch (IOException gone) {

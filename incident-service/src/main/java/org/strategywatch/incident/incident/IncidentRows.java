@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads incidents from rows of the table {@code incident}. */
 @Singleton
@@ -17,14 +19,23 @@ public class IncidentRows {
   public static final String COLUMNS =
       "i.id, i.version, i.content::text AS content, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at, i.merged_into";
 
-  /** Either the row of a CSV file, if one is kept of this version and edition, or the content. */
-  private static final String COLUMNS_BESIDE_CSV =
+  /** Of the incident itself only those columns are written out that its CSV row does not save. */
+  private static final String BESIDE_CSV =
       """
-      CASE WHEN i.csv_of = '%1$s' || i.version THEN i.csv_row END AS csv_row, i.csv_attribution,
-      CASE WHEN i.csv_of = '%1$s' || i.version THEN NULL ELSE i.content::text END AS content,
-      i.country, i.admin1, i.admin2,
-      i.id, i.version, i.verification, i.flags, i.recorded_by, i.recorded_at, i.updated_at, i.merged_into
+      SELECT csv_row, csv_attribution, country, admin1, admin2, %s
+      FROM (SELECT CASE WHEN i.csv_of = '%s' || i.version THEN i.csv_row END AS csv_row, i.csv_attribution,
+              i.country, i.admin1, i.admin2, i.id, i.version, i.content, i.verification, i.flags,
+              i.recorded_by, i.recorded_at, i.updated_at, i.merged_into
+            %s) AS i
       """;
+
+  private static final String WHERE_NO_CSV_IS_KEPT =
+      Stream.of(COLUMNS.split(", "))
+          .map(
+              column ->
+                  column.replaceFirst(
+                      "^(i\\.(\\w+)\\S*).*", "CASE WHEN csv_row IS NULL THEN $1 END AS $2"))
+          .collect(Collectors.joining(", "));
 
   private final ContentJson json;
 
@@ -33,10 +44,14 @@ public class IncidentRows {
   }
 
   /**
-   * @param edition of {@link CsvRows}
+   * A query of the columns that {@link #read} needs, but for those incidents of which the row of a
+   * CSV file is kept: they come as that, and the other columns are null.
+   *
+   * @param edition of {@link CsvRows}: which rows that are kept are good
+   * @param from the query from FROM on, its table named {@code i}; its order stays
    */
-  public static String columnsBesideCsv(String edition) {
-    return COLUMNS_BESIDE_CSV.formatted(edition);
+  public static String besideCsv(String edition, String from) {
+    return BESIDE_CSV.formatted(WHERE_NO_CSV_IS_KEPT, edition, from);
   }
 
   /** The incident in the row that the cursor stands on. */

@@ -36,7 +36,7 @@ final class NameMatching {
 
   /** Whether there are units of a country at all. */
   boolean knows(String country) {
-    return firstLevel.containsKey(country);
+    return firstLevel.containsKey(country) || secondLevel.containsKey(country);
   }
 
   /**

@@ -1,8 +1,7 @@
 package org.strategywatch.incident.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.incident.incident.UnitCodes;
 import org.strategywatch.incident.incident.UnitPcodes;
@@ -12,6 +11,7 @@ import org.strategywatch.incident.incident.UnitPcodes;
 class PlaceCodes implements UnitCodes {
 
   private final Gazetteers gazetteers;
+  private volatile @Nullable Remembering last;
 
   PlaceCodes(Gazetteers gazetteers) {
     this.gazetteers = gazetteers;
@@ -19,20 +19,31 @@ class PlaceCodes implements UnitCodes {
 
   @Override
   public UnitCodes.Reading reading() {
-    return new Remembering(gazetteers.current(), new HashMap<>());
+    Gazetteer gazetteer = gazetteers.current();
+    Remembering present = last;
+    if (present == null || present.gazetteer() != gazetteer) {
+      present = new Remembering(gazetteer, new ConcurrentHashMap<>());
+      last = present;
+    }
+    return present;
   }
 
   private record Named(String country, @Nullable String admin1, @Nullable String admin2) {}
 
-  /** Remembers what was asked: a country's incidents name the same few units. */
-  private record Remembering(Gazetteer gazetteer, Map<Named, UnitPcodes> known)
+  /** Remembers what was asked: incidents name the same units again and again. */
+  private record Remembering(Gazetteer gazetteer, ConcurrentHashMap<Named, UnitPcodes> known)
       implements UnitCodes.Reading {
 
     /** A file may have a million names that nobody else uses. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 20_000;
+
+    private static final UnitPcodes NONE = new UnitPcodes(null, null);
 
     @Override
     public UnitPcodes of(String country, @Nullable String admin1, @Nullable String admin2) {
+      if (!gazetteer.matching().knows(country)) {
+        return NONE;
+      }
       Named named = new Named(country, admin1, admin2);
       UnitPcodes codes = known.get(named);
       if (codes == null) {

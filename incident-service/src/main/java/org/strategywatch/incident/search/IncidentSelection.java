@@ -47,13 +47,13 @@ public final class IncidentSelection {
    */
   public PreparedStatement prepare(Connection connection, Optional<String> edition)
       throws SQLException {
+    String from =
+        ("FROM %s WHERE %s ORDER BY %s" + AS_THEY_COME)
+            .formatted(conditions.source(), conditions.sql(), order.sql());
     return conditions.prepare(
         connection,
-        ("SELECT %s FROM %s WHERE %s ORDER BY %s" + AS_THEY_COME)
-            .formatted(
-                edition.map(IncidentRows::columnsBesideCsv).orElse(IncidentRows.COLUMNS),
-                conditions.source(),
-                conditions.sql(),
-                order.sql()));
+        edition
+            .map(good -> IncidentRows.besideCsv(good, from))
+            .orElse("SELECT " + IncidentRows.COLUMNS + " " + from));
   }
 }
