@@ -56,19 +56,36 @@ final class CopyText {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** No byte of a longer character looks like one of those that are escaped. */
+  /** Copies run by run; no byte of a longer character looks like one that is escaped. */
   private void append(String value) {
     byte[] bytes = value.getBytes(UTF_8);
     reserve(2 * bytes.length);
-    for (byte b : bytes) {
-      switch (b) {
-        case '\\' -> escape('\\');
-        case '\n' -> escape('n');
-        case '\r' -> escape('r');
-        case '\t' -> escape('t');
-        default -> text[length++] = b;
+    int copied = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      char sign = escape(bytes[i]);
+      if (sign != 0) {
+        copy(bytes, copied, i);
+        escape(sign);
+        copied = i + 1;
       }
     }
+    copy(bytes, copied, bytes.length);
+  }
+
+  /** What stands behind the backslash; 0 for what stands for itself. */
+  private static char escape(byte b) {
+    return switch (b) {
+      case '\\' -> '\\';
+      case '\n' -> 'n';
+      case '\r' -> 'r';
+      case '\t' -> 't';
+      default -> 0;
+    };
+  }
+
+  private void copy(byte[] bytes, int from, int to) {
+    System.arraycopy(bytes, from, text, length, to - from);
+    length += to - from;
   }
 
   private void escape(char sign) {
