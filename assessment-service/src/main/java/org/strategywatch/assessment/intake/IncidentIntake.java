@@ -1,8 +1,5 @@
 package org.strategywatch.assessment.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
@@ -24,12 +21,10 @@ public class IncidentIntake implements EventHandler {
 
   private static final String PREFIX = "org.strategywatch.incident.";
 
-  private final ObjectMapper mapper;
   private final KnownIncidents known;
   private final Event<IncidentsChanged> announcements;
 
-  IncidentIntake(ObjectMapper mapper, KnownIncidents known, Event<IncidentsChanged> announcements) {
-    this.mapper = mapper;
+  IncidentIntake(KnownIncidents known, Event<IncidentsChanged> announcements) {
     this.known = known;
     this.announcements = announcements;
   }
@@ -90,17 +85,9 @@ public class IncidentIntake implements EventHandler {
    */
   KnownIncident read(ReceivedEvent event) {
     UUID id = UUID.fromString(event.aggregateId());
-    JsonNode data = event.data();
-    if (data == null) {
-      return KnownIncident.erased(id, event.version(), event.time());
-    }
-    try {
-      RecordedIncident incident = mapper.treeToValue(data, RecordedIncident.class);
-      return KnownIncident.of(id, event.version(), event.time(), incident);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException(
-          "Incident %s version %d: %s".formatted(id, event.version(), failure.getOriginalMessage()),
-          failure);
-    }
+    ReceivedEvent.Data data = event.data();
+    return data == null
+        ? KnownIncident.erased(id, event.version(), event.time())
+        : KnownIncident.of(id, event.version(), event.time(), data.as(RecordedIncident.class));
   }
 }
