@@ -3,9 +3,7 @@ package org.strategywatch.assessment.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +33,7 @@ public class IncidentIntake implements EventHandler {
   @Override
   public void apply(List<ReceivedEvent> events) {
     for (List<ReceivedEvent> round : rounds(events)) {
-      List<KnownIncident> states = round.stream().map(this::read).toList();
+      List<KnownIncident> states = round.stream().map(IncidentIntake::read).toList();
       List<IncidentsChanged.Change> changes = known.apply(states);
       if (!changes.isEmpty()) {
         announcements.fire(new IncidentsChanged(changes));
@@ -62,28 +60,14 @@ public class IncidentIntake implements EventHandler {
     return rounds;
   }
 
-  /** The last state of each incident. */
-  static Collection<ReceivedEvent> newest(List<ReceivedEvent> events) {
-    Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
-    for (ReceivedEvent event : events) {
-      if (isOfIncident(event)) {
-        newest.merge(
-            UUID.fromString(event.aggregateId()),
-            event,
-            (one, other) -> one.version() < other.version() ? other : one);
-      }
-    }
-    return newest.values();
-  }
-
-  private static boolean isOfIncident(ReceivedEvent event) {
+  static boolean isOfIncident(ReceivedEvent event) {
     return event.data() == null || event.type().startsWith(PREFIX);
   }
 
   /**
    * @throws IllegalArgumentException for an event without the fields that an incident must have
    */
-  KnownIncident read(ReceivedEvent event) {
+  static KnownIncident read(ReceivedEvent event) {
     UUID id = UUID.fromString(event.aggregateId());
     ReceivedEvent.Data data = event.data();
     return data == null

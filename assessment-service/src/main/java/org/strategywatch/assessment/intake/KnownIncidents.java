@@ -19,8 +19,6 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @ApplicationScoped
 class KnownIncidents {
 
-  static final String TABLE = "known_incident";
-
   /** Cannot occur in a name that came as JSON text of a person's writing. */
   private static final String SEPARATOR = "\u001f";
 
@@ -86,7 +84,7 @@ class KnownIncidents {
       return List.of();
     }
     try (Connection connection = database.getConnection();
-        PreparedStatement upsert = upsert(connection, TABLE)) {
+        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       CountingLock.lockForArrivals(connection);
       bind(new ArrayList<>(incidents), connection, upsert);
       try (ResultSet rows = upsert.executeQuery()) {
@@ -110,19 +108,6 @@ class KnownIncidents {
           coalesce(%1$s.near_capital, false), coalesce(%1$s.ngo_affected, false))
         """;
     return counted.formatted(before) + " IS DISTINCT FROM " + counted.formatted(after);
-  }
-
-  /** Applies states to another table of the same columns. */
-  static void applyTo(Connection connection, String table, Collection<KnownIncident> incidents)
-      throws SQLException {
-    try (PreparedStatement upsert = upsert(connection, table)) {
-      bind(new ArrayList<>(incidents), connection, upsert);
-      upsert.execute();
-    }
-  }
-
-  private static PreparedStatement upsert(Connection connection, String table) throws SQLException {
-    return connection.prepareStatement(UPSERT.replace(TABLE, table));
   }
 
   private static void bind(
