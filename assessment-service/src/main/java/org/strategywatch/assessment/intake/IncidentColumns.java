@@ -82,7 +82,7 @@ final class IncidentColumns {
     rows.texts(nullIfNone(incident.reporting().schemes()));
   }
 
-  /** A single empty name is none either: joined, as arrivals are written, they are the same. */
+  /** A single empty name is none either. */
   private static @Nullable List<String> nullIfNone(List<String> values) {
     return values.isEmpty() || values.equals(List.of("")) ? null : values;
   }
