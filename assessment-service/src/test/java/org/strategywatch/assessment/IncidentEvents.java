@@ -2,19 +2,24 @@ package org.strategywatch.assessment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.strategywatch.platform.data.event.CloudEventHeaders;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /** Incident events as incident-service sends them. */
 public final class IncidentEvents {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
   private static final Instant TIME = Instant.parse("2024-10-01T12:00:00Z");
 
   private IncidentEvents() {}
@@ -56,7 +61,31 @@ public final class IncidentEvents {
         version,
         TIME,
         "CLEAR",
-        data);
+        json(data));
+  }
+
+  /**
+   * As if it had come over the wire; what is changed in the object until it is read, has come so.
+   */
+  public static ReceivedEvent.@Nullable Data json(@Nullable JsonNode object) {
+    return object == null ? null : new Json(object);
+  }
+
+  /** The object that the event was made from. */
+  public static ObjectNode data(ReceivedEvent event) {
+    return (ObjectNode) ((Json) Objects.requireNonNull(event.data())).object();
+  }
+
+  private record Json(JsonNode object) implements ReceivedEvent.Data {
+
+    @Override
+    public <T> T as(Class<T> type) {
+      try {
+        return JSON.readValue(JSON.writeValueAsBytes(object), type);
+      } catch (IOException failure) {
+        throw new IllegalArgumentException(failure);
+      }
+    }
   }
 
   /** A record without a value: the incident is to be forgotten. */
@@ -73,7 +102,7 @@ public final class IncidentEvents {
 
   /** The same on the wire. */
   public static ProducerRecord<String, byte[]> record(ReceivedEvent event) {
-    byte[] value = String.valueOf(event.data()).getBytes(UTF_8);
+    byte[] value = event.data() == null ? null : data(event).toString().getBytes(UTF_8);
     var record = new ProducerRecord<>("strategywatch.incidents.v1", event.aggregateId(), value);
     header(record, CloudEventHeaders.SPEC_VERSION, "1.0");
     header(record, CloudEventHeaders.ID, event.id().toString());

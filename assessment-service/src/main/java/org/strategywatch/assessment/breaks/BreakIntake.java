@@ -1,8 +1,5 @@
 package org.strategywatch.assessment.breaks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
@@ -26,13 +23,10 @@ class BreakIntake implements EventHandler {
 
   private static final String PREFIX = "org.strategywatch.methodology-break.";
 
-  private final ObjectMapper mapper;
   private final KnownBreaks known;
   private final Event<MethodologyBreaksChanged> announcements;
 
-  BreakIntake(
-      ObjectMapper mapper, KnownBreaks known, Event<MethodologyBreaksChanged> announcements) {
-    this.mapper = mapper;
+  BreakIntake(KnownBreaks known, Event<MethodologyBreaksChanged> announcements) {
     this.known = known;
     this.announcements = announcements;
   }
@@ -44,7 +38,7 @@ class BreakIntake implements EventHandler {
   public void apply(List<ReceivedEvent> events) {
     List<KnownBreaks.Row> rows = new ArrayList<>();
     for (ReceivedEvent event : events) {
-      JsonNode data = event.data();
+      ReceivedEvent.Data data = event.data();
       if (data == null || event.type().startsWith(PREFIX)) {
         rows.add(row(event, data));
       }
@@ -55,22 +49,15 @@ class BreakIntake implements EventHandler {
     }
   }
 
-  private KnownBreaks.Row row(ReceivedEvent event, @Nullable JsonNode data) {
+  private KnownBreaks.Row row(ReceivedEvent event, ReceivedEvent.@Nullable Data data) {
     UUID id = UUID.fromString(event.aggregateId());
     if (data == null) {
       return new KnownBreaks.Row(id, event.version(), null);
     }
-    try {
-      RecordedBreak told = mapper.treeToValue(data, RecordedBreak.class);
-      Affecting counted =
-          told.withdrawnAt() == null ? affecting(id, told, sharing(event, told)) : null;
-      return new KnownBreaks.Row(id, event.version(), counted);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException(
-          "Methodology break %s version %d: %s"
-              .formatted(id, event.version(), failure.getOriginalMessage()),
-          failure);
-    }
+    RecordedBreak told = data.as(RecordedBreak.class);
+    Affecting counted =
+        told.withdrawnAt() == null ? affecting(id, told, sharing(event, told)) : null;
+    return new KnownBreaks.Row(id, event.version(), counted);
   }
 
   private static Affecting affecting(UUID id, RecordedBreak told, SharingLabel sharing) {

@@ -1,14 +1,9 @@
 package org.strategywatch.assessment.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,12 +19,10 @@ public class IncidentIntake implements EventHandler {
 
   private static final String PREFIX = "org.strategywatch.incident.";
 
-  private final ObjectMapper mapper;
   private final KnownIncidents known;
   private final Event<IncidentsChanged> announcements;
 
-  IncidentIntake(ObjectMapper mapper, KnownIncidents known, Event<IncidentsChanged> announcements) {
-    this.mapper = mapper;
+  IncidentIntake(KnownIncidents known, Event<IncidentsChanged> announcements) {
     this.known = known;
     this.announcements = announcements;
   }
@@ -40,7 +33,7 @@ public class IncidentIntake implements EventHandler {
   @Override
   public void apply(List<ReceivedEvent> events) {
     for (List<ReceivedEvent> round : rounds(events)) {
-      List<KnownIncident> states = round.stream().map(this::read).toList();
+      List<KnownIncident> states = round.stream().map(IncidentIntake::read).toList();
       List<IncidentsChanged.Change> changes = known.apply(states);
       if (!changes.isEmpty()) {
         announcements.fire(new IncidentsChanged(changes));
@@ -67,40 +60,18 @@ public class IncidentIntake implements EventHandler {
     return rounds;
   }
 
-  /** The last state of each incident. */
-  static Collection<ReceivedEvent> newest(List<ReceivedEvent> events) {
-    Map<UUID, ReceivedEvent> newest = LinkedHashMap.newLinkedHashMap(events.size());
-    for (ReceivedEvent event : events) {
-      if (isOfIncident(event)) {
-        newest.merge(
-            UUID.fromString(event.aggregateId()),
-            event,
-            (one, other) -> one.version() < other.version() ? other : one);
-      }
-    }
-    return newest.values();
-  }
-
-  private static boolean isOfIncident(ReceivedEvent event) {
+  static boolean isOfIncident(ReceivedEvent event) {
     return event.data() == null || event.type().startsWith(PREFIX);
   }
 
   /**
    * @throws IllegalArgumentException for an event without the fields that an incident must have
    */
-  KnownIncident read(ReceivedEvent event) {
+  static KnownIncident read(ReceivedEvent event) {
     UUID id = UUID.fromString(event.aggregateId());
-    JsonNode data = event.data();
-    if (data == null) {
-      return KnownIncident.erased(id, event.version(), event.time());
-    }
-    try {
-      RecordedIncident incident = mapper.treeToValue(data, RecordedIncident.class);
-      return KnownIncident.of(id, event.version(), event.time(), incident);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException(
-          "Incident %s version %d: %s".formatted(id, event.version(), failure.getOriginalMessage()),
-          failure);
-    }
+    ReceivedEvent.Data data = event.data();
+    return data == null
+        ? KnownIncident.erased(id, event.version(), event.time())
+        : KnownIncident.of(id, event.version(), event.time(), data.as(RecordedIncident.class));
   }
 }

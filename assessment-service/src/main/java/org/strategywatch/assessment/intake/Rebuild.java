@@ -31,7 +31,6 @@ class Rebuild {
 
   private final TopicReplay topic;
   private final Inbox inbox;
-  private final IncidentIntake intake;
   private final RebuiltIncidents copy;
   private final Event<IncidentsChanged> announcements;
   private final DataSource database;
@@ -39,13 +38,11 @@ class Rebuild {
   Rebuild(
       TopicReplay topic,
       Inbox inbox,
-      IncidentIntake intake,
       RebuiltIncidents copy,
       Event<IncidentsChanged> announcements,
       DataSource database) {
     this.topic = topic;
     this.inbox = inbox;
-    this.intake = intake;
     this.copy = copy;
     this.announcements = announcements;
     this.database = database;
@@ -145,12 +142,14 @@ class Rebuild {
     tally.events += records.count();
     List<ReceivedEvent> events = inbox.read(records);
     tally.unreadable += records.count() - events.size();
-    List<KnownIncident> states = new ArrayList<>();
-    for (ReceivedEvent event : IncidentIntake.newest(events)) {
-      try {
-        states.add(intake.read(event));
-      } catch (IllegalArgumentException unreadable) {
-        tally.unreadable++;
+    List<KnownIncident> states = new ArrayList<>(events.size());
+    for (ReceivedEvent event : events) {
+      if (IncidentIntake.isOfIncident(event)) {
+        try {
+          states.add(IncidentIntake.read(event));
+        } catch (IllegalArgumentException unreadable) {
+          tally.unreadable++;
+        }
       }
     }
     return states;

@@ -19,36 +19,47 @@ class RebuiltIncidents {
   private static final String COPY = "rebuilt_incident";
   private static final int CHANGES_AT_ONCE = 5_000;
 
-  private static final String DIFFERENCES =
+  /**
+   * Of an incident that came in several versions the newest counts. Rows are compared by 64 bits of
+   * their hash, so that no more than that of them has to be sorted and joined.
+   */
+  private static final String COMPARE =
       """
-      FROM known_incident k FULL JOIN rebuilt_incident r ON r.id = k.id
-      WHERE ROW(k.*) IS DISTINCT FROM ROW(r.*)
+      CREATE TEMP TABLE differing_incident ON COMMIT DROP AS
+      SELECT coalesce(k.id, r.id) AS id, k.id IS NOT NULL AS is_known, r.place
+      FROM (SELECT id, hash_record_extended(known_incident, 0) AS content FROM known_incident) k
+        FULL JOIN (
+          SELECT DISTINCT ON (id) id, ctid AS place, hash_record_extended(c, 0) AS content
+          FROM rebuilt_incident c ORDER BY id, version DESC, ctid) r
+        ON r.id = k.id
+      WHERE k.content IS DISTINCT FROM r.content
+      """;
+
+  private static final String COUNT =
+      """
+      SELECT (SELECT count(*) FROM known_incident), count(*) FILTER (WHERE NOT is_known),
+        count(*) FILTER (WHERE is_known AND place IS NOT NULL), count(*) FILTER (WHERE place IS NULL)
+      FROM differing_incident
       """;
 
   private static final String CHANGES =
       """
-      SELECT coalesce(k.id, r.id), k.state, k.country, k.area, k.occurred_on, k.sharing,
-        r.state, r.country, r.area, r.occurred_on, r.sharing,
+      SELECT d.id, k.state, k.country, k.area, k.occurred_on, k.sharing,
+        r.state, r.country, r.area, r.occurred_on, r.sharing, %s
+      FROM differing_incident d
+        LEFT JOIN known_incident k ON k.id = d.id
+        LEFT JOIN rebuilt_incident r ON r.ctid = d.place
       """
-          + KnownIncidents.changesASeries("k", "r")
-          + DIFFERENCES;
-
-  private static final String COUNT =
-      """
-      SELECT count(*) FILTER (WHERE k.id IS NULL), count(*) FILTER (WHERE k.id = r.id),
-        count(*) FILTER (WHERE r.id IS NULL)
-      """
-          + DIFFERENCES;
+          .formatted(KnownIncidents.changesASeries("k", "r"));
 
   private static final String REMOVE =
-      """
-      DELETE FROM known_incident d USING (SELECT k.id
-      """
-          + DIFFERENCES
-          + ") x WHERE d.id = x.id";
+      "DELETE FROM known_incident k USING differing_incident d WHERE d.is_known AND k.id = d.id";
 
   private static final String ADD =
-      "INSERT INTO known_incident SELECT r.* FROM rebuilt_incident r ON CONFLICT (id) DO NOTHING";
+      """
+      INSERT INTO known_incident
+      SELECT r.* FROM differing_incident d JOIN rebuilt_incident r ON r.ctid = d.place
+      """;
 
   private final DataSource database;
 
@@ -65,22 +76,21 @@ class RebuiltIncidents {
 
   /** Begins with nothing; what a rebuild that broke off has left is removed. */
   void create() {
-    execute("DROP TABLE IF EXISTS " + COPY);
-    execute(
-        "CREATE UNLOGGED TABLE %s (LIKE known_incident INCLUDING DEFAULTS, PRIMARY KEY (id))"
-            .formatted(COPY));
+    drop();
+    execute("CREATE UNLOGGED TABLE %s (LIKE known_incident INCLUDING DEFAULTS)".formatted(COPY));
   }
 
   void drop() {
     execute("DROP TABLE IF EXISTS " + COPY);
   }
 
+  /** In any order, and as many versions of an incident as there are. */
   void add(Collection<KnownIncident> incidents) {
     if (incidents.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection()) {
-      KnownIncidents.applyTo(connection, COPY, incidents);
+      IncidentColumns.copy(connection, COPY, incidents);
     } catch (SQLException failure) {
       throw failed(failure);
     }
@@ -103,7 +113,10 @@ class RebuiltIncidents {
   Difference exchange(Consumer<List<IncidentsChanged.Change>> announcements) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL work_mem = '64MB'");
       statement.execute("ANALYZE " + COPY);
+      statement.execute(COMPARE);
+      statement.execute("ANALYZE differing_incident");
       Difference difference = count(statement);
       if (difference.added() + difference.changed() + difference.removed() > 0) {
         announce(connection, announcements);
@@ -117,14 +130,11 @@ class RebuiltIncidents {
   }
 
   private static Difference count(Statement statement) throws SQLException {
-    long incidents;
-    try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + COPY)) {
-      row.next();
-      incidents = row.getLong(1);
-    }
     try (ResultSet row = statement.executeQuery(COUNT)) {
       row.next();
-      return new Difference(incidents, row.getLong(1), row.getLong(2), row.getLong(3));
+      long added = row.getLong(2);
+      long removed = row.getLong(4);
+      return new Difference(row.getLong(1) + added - removed, added, row.getLong(3), removed);
     }
   }
 

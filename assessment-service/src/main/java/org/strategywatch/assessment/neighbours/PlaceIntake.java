@@ -1,8 +1,5 @@
 package org.strategywatch.assessment.neighbours;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +12,9 @@ public class PlaceIntake implements EventHandler {
 
   private static final String TYPE = "org.strategywatch.place.neighbours-computed";
 
-  private final ObjectMapper mapper;
   private final KnownNeighbours known;
 
-  PlaceIntake(ObjectMapper mapper, KnownNeighbours known) {
-    this.mapper = mapper;
+  PlaceIntake(KnownNeighbours known) {
     this.known = known;
   }
 
@@ -30,11 +25,11 @@ public class PlaceIntake implements EventHandler {
   public void apply(List<ReceivedEvent> events) {
     List<KnownNeighbours.Row> rows = new ArrayList<>();
     for (ReceivedEvent event : events) {
-      JsonNode data = event.data();
+      ReceivedEvent.Data data = event.data();
       if (data == null) {
         rows.add(row(event, ToldNeighbours.NOTHING));
       } else if (event.type().equals(TYPE)) {
-        rows.add(row(event, read(event, data)));
+        rows.add(row(event, data.as(ToldNeighbours.class)));
       }
     }
     known.apply(rows);
@@ -42,16 +37,5 @@ public class PlaceIntake implements EventHandler {
 
   private static KnownNeighbours.Row row(ReceivedEvent event, ToldNeighbours told) {
     return new KnownNeighbours.Row(event.aggregateId(), event.version(), told);
-  }
-
-  private ToldNeighbours read(ReceivedEvent event, JsonNode data) {
-    try {
-      return mapper.treeToValue(data, ToldNeighbours.class);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException(
-          "Neighbours in %s version %d: %s"
-              .formatted(event.aggregateId(), event.version(), failure.getOriginalMessage()),
-          failure);
-    }
   }
 }

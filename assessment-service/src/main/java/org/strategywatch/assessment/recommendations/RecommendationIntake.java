@@ -1,8 +1,5 @@
 package org.strategywatch.assessment.recommendations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +16,9 @@ class RecommendationIntake implements EventHandler {
 
   private static final String PREFIX = "org.strategywatch.recommendation.";
 
-  private final ObjectMapper mapper;
   private final KnownRecommendations known;
 
-  RecommendationIntake(ObjectMapper mapper, KnownRecommendations known) {
-    this.mapper = mapper;
+  RecommendationIntake(KnownRecommendations known) {
     this.known = known;
   }
 
@@ -34,7 +29,7 @@ class RecommendationIntake implements EventHandler {
   public void apply(List<ReceivedEvent> events) {
     List<KnownRecommendations.Row> rows = new ArrayList<>();
     for (ReceivedEvent event : events) {
-      JsonNode data = event.data();
+      ReceivedEvent.Data data = event.data();
       if (data == null || event.type().startsWith(PREFIX)) {
         rows.add(row(event, data));
       }
@@ -42,20 +37,13 @@ class RecommendationIntake implements EventHandler {
     known.apply(rows);
   }
 
-  private KnownRecommendations.Row row(ReceivedEvent event, @Nullable JsonNode data) {
+  private KnownRecommendations.Row row(ReceivedEvent event, ReceivedEvent.@Nullable Data data) {
     UUID id = UUID.fromString(event.aggregateId());
     if (data == null) {
       return new KnownRecommendations.Row(id, event.version(), SharingLabel.RED, null);
     }
-    try {
-      ToldRecommendation told = mapper.treeToValue(data, ToldRecommendation.class);
-      return new KnownRecommendations.Row(id, event.version(), sharing(event, told), told);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException(
-          "Recommendation %s version %d: %s"
-              .formatted(id, event.version(), failure.getOriginalMessage()),
-          failure);
-    }
+    ToldRecommendation told = data.as(ToldRecommendation.class);
+    return new KnownRecommendations.Row(id, event.version(), sharing(event, told), told);
   }
 
   /** The higher of what the payload and the header say; RED when the payload does not say. */

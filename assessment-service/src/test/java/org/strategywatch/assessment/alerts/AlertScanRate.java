@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.assessment.IncidentEvents;
@@ -77,7 +76,7 @@ class AlertScanRate {
     List<ReceivedEvent> events = new ArrayList<>();
     for (ReceivedEvent event : UcdpIncidents.events()) {
       UUID id = UUID.nameUUIDFromBytes((country + event.aggregateId()).getBytes(UTF_8));
-      ObjectNode data = ((ObjectNode) Objects.requireNonNull(event.data())).deepCopy();
+      ObjectNode data = IncidentEvents.data(event).deepCopy();
       data.put("id", id.toString())
           .put("admin1", data.path("country").asText() + " " + data.path("admin2").asText());
       events.add(IncidentEvents.received(id, 1, data.put("country", country)));

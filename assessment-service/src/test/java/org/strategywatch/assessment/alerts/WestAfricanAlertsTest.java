@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.PlaceKey;
 import org.strategywatch.assessment.UcdpIncidents;
 import org.strategywatch.assessment.alerts.AlertWatch.Place;
@@ -73,7 +74,7 @@ class WestAfricanAlertsTest {
   private static Map<Place, Map<LocalDate, DailyCounts.Day>> series(List<ReceivedEvent> events) {
     Map<Place, Map<LocalDate, DailyCounts.Day>> series = new TreeMap<>(Place.ORDER);
     for (ReceivedEvent event : events) {
-      JsonNode data = Objects.requireNonNull(event.data());
+      JsonNode data = IncidentEvents.data(event);
       LocalDate day = LocalDate.parse(data.path("occurredOn").asText());
       var counts = new DailyCounts.Day(1, data.path("fatalities").path("best").asLong());
       Stream.of(AlertSeries.WHOLE, PlaceKey.of(data.path("admin1").asText()))

@@ -25,7 +25,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.statistics.InterruptedTimeSeries;
 import org.strategywatch.assessment.statistics.MonthlySeries;
@@ -70,7 +70,7 @@ class CapitalAndNgoAssessmentTest {
   void sixYears() {
     List<ReceivedEvent> told = SyntheticIncidents.of(COUNTRY);
     for (int i = 0; i < told.size(); i++) {
-      ObjectNode data = (ObjectNode) Objects.requireNonNull(told.get(i).data());
+      ObjectNode data = IncidentEvents.data(told.get(i));
       at(data, NEAR.test(i) ? -4.2 : 1.6, 15.3, "EXACT");
       if (AFFECTED.test(i)) {
         data.putObject("ngoImpact").putArray("organisations").addObject().put("kind", "INGO");
@@ -199,7 +199,7 @@ class CapitalAndNgoAssessmentTest {
 
   private void deliver(UUID incident, long version, Consumer<ObjectNode> correction) {
     ReceivedEvent told = SyntheticIncidents.of(CORRECTED).get(1);
-    ObjectNode data = (ObjectNode) Objects.requireNonNull(told.data());
+    ObjectNode data = IncidentEvents.data(told);
     correction.accept(data);
     intake.deliver(received(incident, version, data));
   }

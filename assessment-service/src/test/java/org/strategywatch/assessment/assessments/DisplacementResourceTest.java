@@ -21,11 +21,11 @@ import static org.strategywatch.assessment.assessments.Assessing.registerStrateg
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.neighbours.Borders;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
@@ -308,7 +308,7 @@ class DisplacementResourceTest {
   }
 
   private static ObjectNode data(ReceivedEvent event) {
-    return (ObjectNode) Objects.requireNonNull(event.data());
+    return IncidentEvents.data(event);
   }
 
   private static String strategyOf(String country, String area) {

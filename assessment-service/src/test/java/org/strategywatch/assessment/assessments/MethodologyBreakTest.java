@@ -19,10 +19,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.breaks.Breaks;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
@@ -343,7 +343,7 @@ class MethodologyBreakTest {
   private void told(String country, ObjIntConsumer<ObjectNode> by) {
     List<ReceivedEvent> events = SyntheticIncidents.of(country);
     for (int i = 0; i < events.size(); i++) {
-      by.accept((ObjectNode) Objects.requireNonNull(events.get(i).data()), i);
+      by.accept(IncidentEvents.data(events.get(i)), i);
     }
     intake.deliver(events);
   }

@@ -14,10 +14,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.statistics.InterruptedTimeSeries;
 import org.strategywatch.assessment.statistics.MonthlySeries;
@@ -75,7 +75,7 @@ class SensitivityResourceTest {
   }
 
   private static ObjectNode data(ReceivedEvent event) {
-    return (ObjectNode) Objects.requireNonNull(event.data());
+    return IncidentEvents.data(event);
   }
 
   @Test

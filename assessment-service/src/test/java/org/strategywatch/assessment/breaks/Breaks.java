@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /** Delivers events of methodology breaks without a broker, in a transaction as the inbox does. */
@@ -44,7 +45,7 @@ public class Breaks {
         version,
         Instant.parse("2026-11-26T10:00:00Z"),
         null,
-        data);
+        IncidentEvents.json(data));
   }
 
   /** The state of a break that affects one country and is open to everybody. */

@@ -5,12 +5,11 @@ import static org.strategywatch.assessment.assessments.Assessing.READER;
 import static org.strategywatch.assessment.assessments.Assessing.draft;
 import static org.strategywatch.assessment.assessments.Assessing.registerStrategy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.assessments.SyntheticIncidents;
 import org.strategywatch.assessment.breaks.Breaks;
@@ -44,7 +43,7 @@ class MethodologyBreakBriefTest {
     List<ReceivedEvent> told = SyntheticIncidents.of(COUNTRY);
     told.forEach(
         event ->
-            ((ObjectNode) Objects.requireNonNull(event.data()))
+            IncidentEvents.data(event)
                 .withArrayProperty("sources")
                 .addObject()
                 .put("name", "Radio Écho"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 import org.strategywatch.platform.test.TestCaller;
@@ -218,6 +219,6 @@ class CapitalAndNgoIndicatorTest {
         version,
         Instant.parse(day + "T12:00:00Z"),
         "CLEAR",
-        data);
+        IncidentEvents.json(data));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 import org.strategywatch.platform.test.TestCaller;
@@ -123,6 +124,6 @@ class IndicatorAsOfTest {
         version,
         Instant.parse(day + "T12:00:00Z"),
         "CLEAR",
-        data);
+        IncidentEvents.json(data));
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.assessment.Intake;
 import org.strategywatch.assessment.indicators.IncidentCounts;
 import org.strategywatch.assessment.indicators.IncidentScope;
@@ -190,7 +191,7 @@ class IncidentIntakeTest {
     history.forEach(event -> last.put(event.aggregateId(), event));
     Map<YearMonth, Long> series = new TreeMap<>();
     for (ReceivedEvent event : last.values()) {
-      var data = event.data();
+      var data = event.data() == null ? null : IncidentEvents.data(event);
       if (data != null
           && data.path("country").asText().equals(country)
           && !data.path("verification").asText().equals("RETRACTED")) {

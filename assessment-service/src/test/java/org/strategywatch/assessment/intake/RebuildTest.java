@@ -112,6 +112,59 @@ class RebuildTest {
     assertThat(rows()).isEqualTo(before);
   }
 
+  @Test
+  void run_whenVersionsCameTwiceAndInAnyOrder_keepsTheNewestOfEach() throws Exception {
+    // Given
+    UUID erased = UUID.randomUUID();
+    UUID retracted = UUID.randomUUID();
+    ObjectNode third = withDeaths(incident(one, "BW", "2022-03-15"), 3, 3, 3);
+    send(received(one, 3, third));
+    send(received(one, 1, withDeaths(incident(one, "BW", "2022-01-15"), 1, 1, 1)));
+    send(received(one, 3, third));
+    send(received(one, 2, withDeaths(incident(one, "BW", "2022-02-15"), 2, 2, 2)));
+    send(received(erased, 1, incident(erased, "BW", "2022-01-16")));
+    send(IncidentEvents.erased(erased, 2));
+    send(received(erased, 1, incident(erased, "BW", "2022-01-16")));
+    send(received(retracted, 1, incident(retracted, "BW", "2022-01-17")));
+    send(
+        received(
+            retracted,
+            2,
+            incident(retracted, "BW", "2022-01-17").put("verification", "RETRACTED")));
+    send(received(other, 1, incident(other, "BW", "2022-01-18")));
+    String all =
+        """
+        SELECT to_jsonb(k)::text FROM known_incident k WHERE id IN ('%s', '%s', '%s', '%s') ORDER BY id
+        """
+            .formatted(one, erased, retracted, other);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(rows(all))
+                    .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains(one.toString(), "2022-03-15", "COUNTED"),
+                        row -> assertThat(row).contains(other.toString(), "2022-01-18", "COUNTED"),
+                        row -> assertThat(row).contains(erased.toString(), "ERASED"),
+                        row -> assertThat(row).contains(retracted.toString(), "RETRACTED")));
+    List<String> before = rows(all);
+    execute("DELETE FROM known_incident");
+    told.changes().clear();
+
+    // When
+    Rebuild.Outcome outcome = rebuild.run().orElseThrow();
+
+    // Then
+    assertThat(rows(all)).isEqualTo(before);
+    assertThat(outcome.added()).isEqualTo(outcome.incidents());
+    assertThat(outcome.changed() + outcome.removed()).isZero();
+    assertThat(told.changes())
+        .extracting(IncidentsChanged.Change::incident)
+        .contains(one, other)
+        .doesNotContain(erased, retracted)
+        .doesNotHaveDuplicates();
+  }
+
   /** Lusaka is at −15.42, 28.28. The state before such a release has neither column filled. */
   @Test
   void run_afterAReleaseThatReadsMore_tellsOnlyOfWhatChangesASeries() throws Exception {
@@ -154,9 +207,13 @@ class RebuildTest {
   }
 
   private List<String> rows() throws SQLException {
+    return rows(ROWS);
+  }
+
+  private List<String> rows(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(ROWS)) {
+        ResultSet row = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
       while (row.next()) {
         rows.add(row.getString(1));

@@ -11,8 +11,17 @@ class ToldChanges {
 
   private final List<IncidentsChanged.Change> changes = new CopyOnWriteArrayList<>();
 
+  private volatile boolean kept = true;
+
   void add(@Observes IncidentsChanged news) {
-    changes.addAll(news.changes());
+    if (kept) {
+      changes.addAll(news.changes());
+    }
+  }
+
+  /** For who brings more of them than fit into the heap. */
+  void keepNone() {
+    kept = false;
   }
 
   List<IncidentsChanged.Change> changes() {

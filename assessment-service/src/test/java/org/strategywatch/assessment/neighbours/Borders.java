@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /** Tells which areas touch each other, as incident-service does, without a broker. */
@@ -58,6 +59,6 @@ public class Borders {
         version,
         Instant.parse("2026-11-26T12:00:00Z"),
         "CLEAR",
-        data);
+        IncidentEvents.json(data));
   }
 }

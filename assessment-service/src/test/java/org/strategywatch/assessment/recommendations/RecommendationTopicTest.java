@@ -52,7 +52,7 @@ class RecommendationTopicTest {
             1,
             Instant.parse("2026-11-26T10:00:00Z"),
             "CLEAR",
-            Recommendations.of(assessment, "Told over the broker", 0.5));
+            IncidentEvents.json(Recommendations.of(assessment, "Told over the broker", 0.5)));
     ProducerRecord<String, byte[]> form = IncidentEvents.record(event);
 
     try (var producer =

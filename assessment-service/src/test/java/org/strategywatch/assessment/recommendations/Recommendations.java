@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.IncidentEvents;
 import org.strategywatch.platform.data.inbox.ReceivedEvent;
 
 /** Delivers recommendation events without a broker, in a transaction as the inbox does. */
@@ -32,7 +33,7 @@ public class Recommendations {
             version,
             Instant.parse("2026-11-26T10:00:00Z"),
             null,
-            data);
+            IncidentEvents.json(data));
     QuarkusTransaction.requiringNew().run(() -> intake.apply(List.of(event)));
   }
 

@@ -1,5 +1,6 @@
 package org.strategywatch.recommendation.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.strategywatch.platform.data.inbox.EventHandler;
@@ -28,7 +29,7 @@ class AssessmentIntake implements EventHandler {
   public void apply(List<ReceivedEvent> events) {
     for (ReceivedEvent event : events) {
       if (event.data() != null && event.type().startsWith(PREFIX)) {
-        followUp.take(AssessmentReader.read(event, event.data()));
+        followUp.take(AssessmentReader.read(event, event.data().as(JsonNode.class)));
       }
     }
   }

@@ -119,7 +119,7 @@ class AssessmentReaderTest {
             3,
             Instant.EPOCH,
             label,
-            data);
+            null);
     return AssessmentReader.read(event, data);
   }
 }

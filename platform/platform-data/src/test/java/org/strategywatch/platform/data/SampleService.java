@@ -53,6 +53,8 @@ public class SampleService implements EventHandler {
     inbox.receive(CONSUMER, records, this);
   }
 
+  private record Note(String text) {}
+
   /** A text of "poison" cannot be applied. */
   @Override
   public void apply(List<ReceivedEvent> events) {
@@ -65,7 +67,7 @@ public class SampleService implements EventHandler {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(upsert)) {
       for (ReceivedEvent event : events) {
-        String text = event.data() == null ? "erased" : event.data().path("text").asText();
+        String text = event.data() == null ? "erased" : event.data().as(Note.class).text();
         if (text.equals("poison")) {
           throw new IllegalArgumentException("The note cannot be digested");
         }

@@ -2,8 +2,10 @@ package org.strategywatch.platform.data.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Header names of a CloudEvent in Kafka's binary mode, as the Kafka protocol binding 1.0.2 and the
@@ -27,9 +29,16 @@ public interface CloudEventHeaders {
   String DATA_CLASSIFICATION = "ce_dataclassification";
   String CONTENT_TYPE = "content-type";
 
-  /** The last header of the name as text, null when there is none. */
-  static @Nullable String text(Headers headers, String name) {
-    var header = headers.lastHeader(name);
-    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  /** All headers as text by their names; the last one of a name counts, if it has a value. */
+  static Map<String, String> texts(Headers headers) {
+    Map<String, String> texts = HashMap.newHashMap(16);
+    for (Header header : headers) {
+      if (header.value() == null) {
+        texts.remove(header.key());
+      } else {
+        texts.put(header.key(), new String(header.value(), UTF_8));
+      }
+    }
+    return texts;
   }
 }

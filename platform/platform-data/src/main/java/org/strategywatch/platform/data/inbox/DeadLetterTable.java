@@ -71,8 +71,12 @@ class DeadLetterTable {
 
   /** The keys among those of the records that already have something parked. */
   Set<String> parkedKeys(String consumer, List<Incoming> records) throws SQLException {
-    Object[] keys =
-        records.stream().map(Incoming::key).filter(Objects::nonNull).distinct().toArray();
+    String[] keys =
+        records.stream()
+            .map(Incoming::key)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toArray(String[]::new);
     Set<String> parked = new HashSet<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =

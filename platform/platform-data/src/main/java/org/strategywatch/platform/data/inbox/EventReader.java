@@ -1,7 +1,10 @@
 package org.strategywatch.platform.data.inbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,8 +35,12 @@ class EventReader {
 
   private final ObjectMapper mapper;
 
+  /** Of what was looked through before. */
+  private final ObjectReader reader;
+
   EventReader(ObjectMapper mapper) {
     this.mapper = mapper;
+    reader = mapper.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
   /**
@@ -77,43 +85,59 @@ class EventReader {
       Headers headers,
       byte @Nullable [] value) {
     Instant time = clamp(timestamp);
-    String key =
-        key(
-            recordKey == null
-                ? CloudEventHeaders.text(headers, CloudEventHeaders.SUBJECT)
-                : recordKey);
+    Map<String, String> attributes = CloudEventHeaders.texts(headers);
+    String key = key(recordKey == null ? attributes.get(CloudEventHeaders.SUBJECT) : recordKey);
     try {
-      ReceivedEvent event = event(headers, value);
+      ReceivedEvent event = event(attributes, value);
       return new Incoming(partition, offset, time, key, headers, value, event, null);
     } catch (IllegalArgumentException | DateTimeException | IOException e) {
       return new Incoming(partition, offset, time, key, headers, value, null, flaw(e));
     }
   }
 
-  private ReceivedEvent event(Headers headers, byte @Nullable [] value) throws IOException {
-    if (!required(headers, CloudEventHeaders.SPEC_VERSION).equals("1.0")) {
+  private ReceivedEvent event(Map<String, String> attributes, byte @Nullable [] value)
+      throws IOException {
+    if (!required(attributes, CloudEventHeaders.SPEC_VERSION).equals("1.0")) {
       throw new IllegalArgumentException(CloudEventHeaders.SPEC_VERSION + " is not 1.0");
     }
     return new ReceivedEvent(
-        UUID.fromString(required(headers, CloudEventHeaders.ID)),
-        required(headers, CloudEventHeaders.TYPE),
-        required(headers, CloudEventHeaders.SUBJECT),
-        Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE)),
-        OffsetDateTime.parse(required(headers, CloudEventHeaders.TIME)).toInstant(),
-        CloudEventHeaders.text(headers, CloudEventHeaders.DATA_CLASSIFICATION),
+        UUID.fromString(required(attributes, CloudEventHeaders.ID)),
+        required(attributes, CloudEventHeaders.TYPE),
+        required(attributes, CloudEventHeaders.SUBJECT),
+        Long.parseLong(required(attributes, CloudEventHeaders.SEQUENCE)),
+        OffsetDateTime.parse(required(attributes, CloudEventHeaders.TIME)).toInstant(),
+        attributes.get(CloudEventHeaders.DATA_CLASSIFICATION),
         value == null ? null : json(value));
   }
 
-  private JsonNode json(byte[] value) throws IOException {
-    JsonNode data = mapper.readTree(value);
-    if (!data.isObject()) {
-      throw new IllegalArgumentException("The value is not a JSON object");
+  /** Only looks whether it can be read: a tree of every value that waits would fill the heap. */
+  private ReceivedEvent.Data json(byte[] value) throws IOException {
+    try (JsonParser parser = mapper.createParser(value)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("The value is not a JSON object");
+      }
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("Something follows the JSON object");
+      }
     }
-    return data;
+    return new Json(reader, value);
   }
 
-  private static String required(Headers headers, String name) {
-    String text = CloudEventHeaders.text(headers, name);
+  private record Json(ObjectReader reader, byte[] value) implements ReceivedEvent.Data {
+
+    @Override
+    public <T> T as(Class<T> type) {
+      try {
+        return reader.forType(type).readValue(value);
+      } catch (IOException failure) {
+        throw new IllegalArgumentException(failure.getMessage(), failure);
+      }
+    }
+  }
+
+  private static String required(Map<String, String> attributes, String name) {
+    String text = attributes.get(name);
     if (text == null || text.isEmpty()) {
       throw new IllegalArgumentException("The header " + name + " is missing");
     }

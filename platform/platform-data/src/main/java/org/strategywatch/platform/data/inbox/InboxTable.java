@@ -141,7 +141,9 @@ class InboxTable {
         PreparedStatement insert = connection.prepareStatement(CLAIM)) {
       insert.setString(1, consumer);
       insert.setArray(
-          2, connection.createArrayOf("text", events.stream().map(UUID::toString).toArray()));
+          2,
+          connection.createArrayOf(
+              "text", events.stream().map(UUID::toString).toArray(String[]::new)));
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {
           claimed.add(rows.getObject(1, UUID.class));

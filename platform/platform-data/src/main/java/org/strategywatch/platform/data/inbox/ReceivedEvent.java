@@ -1,6 +1,5 @@
 package org.strategywatch.platform.data.inbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +18,14 @@ public record ReceivedEvent(
     long version,
     Instant time,
     @Nullable String classification,
-    @Nullable JsonNode data) {}
+    @Nullable Data data) {
+
+  /** The JSON object that an event brings; it is read as what a consumer needs of it. */
+  public interface Data {
+
+    /**
+     * @throws IllegalArgumentException when the object has not what the type needs
+     */
+    <T> T as(Class<T> type);
+  }
+}

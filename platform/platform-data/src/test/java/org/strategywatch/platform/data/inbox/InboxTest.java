@@ -1,6 +1,7 @@
 package org.strategywatch.platform.data.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.strategywatch.platform.data.Stand.execute;
 import static org.strategywatch.platform.data.Stand.query;
 
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -175,6 +177,51 @@ class InboxTest {
     assertThat(reasons.get(5)).contains("ce_specversion");
     assertThat(reasons.get(6)).contains("not a JSON object");
   }
+
+  /** Before the handler is called: no batch is taken apart to find it. */
+  @Test
+  void receive_whenAValueIsNoReadableObject_parksItUnseen() {
+    // Given
+    AtomicInteger calls = new AtomicInteger();
+    // When
+    inbox.receive(
+        consumer,
+        records.of(
+            records.raw("a", records.headers("a", 1), "{\"version\": {\"of\": [1}}"),
+            records.raw("b", records.headers("b", 1), "{\"version\": tru}"),
+            records.raw("c", records.headers("c", 1), "{\"version\": \"\\x\"}"),
+            records.raw("d", records.headers("d", 1), "\"text\""),
+            records.raw("e", records.headers("e", 1), "{\"version\": 1}, and more"),
+            records.raw("f", records.headers("f", 1), "{\"version\": 1} {}"),
+            records.raw("g", records.headers("g", 1), "{\"version\": 1, \"version\": 1}"),
+            records.event("z", 1)),
+        events -> {
+          calls.incrementAndGet();
+          effect(events);
+        });
+    // Then
+    assertThat(calls).hasValue(1);
+    assertThat(applied).containsExactly("z1");
+    assertThat(letters("record_key || ' ' || state"))
+        .containsExactly(
+            "a FAILED", "b FAILED", "c FAILED", "d FAILED", "e FAILED", "f FAILED", "g FAILED");
+    assertThat(letters("reason")).allMatch(reason -> reason.startsWith("Unreadable: "));
+  }
+
+  @Test
+  void as_whenTheObjectHasNotWhatTheTypeNeeds_saysSo() {
+    // Given
+    List<ReceivedEvent> received = new ArrayList<>();
+    inbox.receive(consumer, records.of(records.event("a", 7)), received::addAll);
+    ReceivedEvent.Data data = Objects.requireNonNull(received.getFirst().data());
+    // Then
+    assertThat(data.as(Versioned.class)).isEqualTo(new Versioned(7));
+    assertThatThrownBy(() -> data.as(java.time.Instant[].class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Instant");
+  }
+
+  private record Versioned(long version) {}
 
   @Test
   void receive_whenTheHandlerFailsForOneEvent_parksThatKeyOnlyAndKeepsTheOrderOfOthers() {
