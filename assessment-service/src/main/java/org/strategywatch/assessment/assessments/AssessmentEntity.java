@@ -122,10 +122,14 @@ class AssessmentEntity {
 
   protected AssessmentEntity() {}
 
+  /**
+   * @param result what {@link Computation} made of the inputs, as canonical JSON
+   */
   AssessmentEntity(
       UUID id,
       AssessmentSubject subject,
       ComputationInputs inputs,
+      String result,
       SharingLabel sharing,
       String author,
       Instant now) {
@@ -142,7 +146,7 @@ class AssessmentEntity {
     status = AssessmentStatus.DRAFT;
     this.sharing = sharing.name();
     this.inputs = CanonicalJson.write(inputs);
-    result = CanonicalJson.write(Computation.run(inputs));
+    this.result = result;
     content = AnalystContent.empty();
     reviews = ReviewHistory.none();
     ratings = Ratings.none();

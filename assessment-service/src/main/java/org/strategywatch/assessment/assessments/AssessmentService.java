@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.strategywatch.assessment.AssessmentProblem;
 import org.strategywatch.assessment.strategies.StrategyService;
 import org.strategywatch.platform.web.paging.Page;
@@ -21,6 +22,7 @@ class AssessmentService {
 
   private final StrategyService strategies;
   private final InputCollector collector;
+  private final EvidenceKeeper evidence;
   private final AssessmentRepository repository;
   private final AssessmentAnnouncer announcer;
   private final Caller caller;
@@ -29,19 +31,24 @@ class AssessmentService {
   AssessmentService(
       StrategyService strategies,
       InputCollector collector,
+      EvidenceKeeper evidence,
       AssessmentRepository repository,
       AssessmentAnnouncer announcer,
       Caller caller,
       Clock clock) {
     this.strategies = strategies;
     this.collector = collector;
+    this.evidence = evidence;
     this.repository = repository;
     this.announcer = announcer;
     this.caller = caller;
     this.clock = clock;
   }
 
-  /** The label of the draft is the highest of what went into it. */
+  /**
+   * The label of the draft is the highest of what went into it. The models are fitted while the
+   * database keeps what they are fitted to: neither waits for the other.
+   */
   @Transactional
   AssessmentResponse assess(UUID strategyId, AssessRequest request) {
     request.requireConsistent(clock);
@@ -52,11 +59,17 @@ class AssessmentService {
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     InputCollector.Collected collected =
         collector.collect(id, subject, request, caller.clearance(), LocalDate.now(clock));
+    CompletableFuture<String> result =
+        CompletableFuture.supplyAsync(
+            () -> CanonicalJson.write(Computation.run(collected.inputs())),
+            Thread::startVirtualThread);
+    evidence.keep(id, collected.scope(), subject.start());
     AssessmentEntity draft =
         new AssessmentEntity(
             id,
             subject,
             collected.inputs(),
+            result.join(),
             SharingLabel.highest(List.of(subject.strategy().sharing(), collected.sharing())),
             caller.subject(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.strategywatch.assessment.breaks.ConsideredBreaks;
 import org.strategywatch.assessment.breaks.MethodologyBreak;
-import org.strategywatch.assessment.indicators.ComputationBackground;
 import org.strategywatch.assessment.indicators.CountedIncidents;
 import org.strategywatch.assessment.indicators.IncidentCounts;
 import org.strategywatch.assessment.indicators.IncidentScope;
@@ -17,12 +16,11 @@ import org.strategywatch.assessment.intake.IncidentIntake;
 import org.strategywatch.platform.data.inbox.Inbox;
 import org.strategywatch.platform.web.security.SharingLabel;
 
-/** Brings together what an assessment is computed from, and keeps which incidents those were. */
+/** Brings together what an assessment is computed from. */
 @ApplicationScoped
 class InputCollector {
 
   private final IncidentCounts counts;
-  private final ComputationBackground background;
   private final IncidentSources sources;
   private final ConsideredBreaks considered;
   private final Inbox inbox;
@@ -30,13 +28,11 @@ class InputCollector {
 
   InputCollector(
       IncidentCounts counts,
-      ComputationBackground background,
       IncidentSources sources,
       ConsideredBreaks considered,
       Inbox inbox,
       NeighbourCollector neighbours) {
     this.counts = counts;
-    this.background = background;
     this.sources = sources;
     this.considered = considered;
     this.inbox = inbox;
@@ -44,12 +40,16 @@ class InputCollector {
   }
 
   /**
+   * @param scope of the incidents that counted
    * @param sharing the highest label of the incidents, those of the neighbours too, and of the
    *     methodology breaks
    */
-  record Collected(ComputationInputs inputs, SharingLabel sharing) {}
+  record Collected(IncidentScope scope, ComputationInputs inputs, SharingLabel sharing) {}
 
-  /** The watermark is read first: the months hold at least what it says. */
+  /**
+   * The watermark is read first: the months hold at least what it says. No incident arrives until
+   * the transaction under way has ended.
+   */
   Collected collect(
       UUID computation,
       AssessmentSubject subject,
@@ -64,15 +64,14 @@ class InputCollector {
             request.firstMonth(subject.start()),
             request.to(),
             clearance);
-    CountedIncidents counted = counts.countAndKeep(scope, computation);
-    background.keep(computation, subject.start());
+    CountedIncidents counted = counts.countAndHold(scope);
     Alternatives alternatives =
         Alternatives.of(
             request.indicators(),
             counted.months(),
             counts.count(scope.corroborated()).months(),
-            sources.of(computation));
-    List<MethodologyBreak> breaks = considered.of(computation, scope);
+            sources.of(scope));
+    List<MethodologyBreak> breaks = considered.of(scope);
     NeighbourCollector.Collected beside = neighbours.collect(computation, subject, request, scope);
     ComputationInputs inputs =
         new ComputationInputs(
@@ -91,7 +90,7 @@ class InputCollector {
             alternatives,
             breaks,
             beside.neighbours());
-    return new Collected(inputs, highest(counted.sharing(), beside.sharing(), breaks));
+    return new Collected(scope, inputs, highest(counted.sharing(), beside.sharing(), breaks));
   }
 
   private static SharingLabel highest(

@@ -28,7 +28,7 @@ class NeighbourCollector {
    */
   record Collected(Neighbours neighbours, SharingLabel sharing) {}
 
-  /** To be called once the incidents of the scope have been counted and kept: none arrives then. */
+  /** To be called once the incidents of the scope have been counted: none arrives then. */
   Collected collect(
       UUID computation, AssessmentSubject subject, AssessRequest request, IncidentScope scope) {
     Surroundings around = around(subject, request);

@@ -34,13 +34,17 @@ public class ComputationBackground {
           + COUNTED
           + " GROUP BY 1, 2";
 
+  /** An origin of incidents next door may be there already. */
   private static final String KEEP_CREDITS =
       """
       INSERT INTO computation_credit (computation_id, licence, attribution, incidents)
       SELECT c.computation_id, coalesce(k.licence, ''), coalesce(k.attribution, ''), count(*)
       """
           + COUNTED
-          + " GROUP BY 1, 2, 3";
+          + """
+           GROUP BY 1, 2, 3
+          ON CONFLICT (computation_id, licence, attribution) DO UPDATE SET incidents = excluded.incidents
+          """;
 
   private static final String AREAS =
       """
@@ -78,8 +82,8 @@ public class ComputationBackground {
   public record Credit(String licence, String attribution, long incidents) {}
 
   /**
-   * To be called in the transaction that counted and kept the incidents: until its end none of them
-   * changes.
+   * To be called in the transaction that counted the incidents, after they were kept: until its end
+   * none of them changes.
    */
   public void keep(UUID computation, YearMonth start) {
     try (Connection connection = database.getConnection();

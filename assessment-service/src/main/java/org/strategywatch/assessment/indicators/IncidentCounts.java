@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,6 @@ import org.strategywatch.platform.web.security.SharingLabel;
  */
 @ApplicationScoped
 public class IncidentCounts {
-
-  /** Who counts several series at once sets their months so far apart; 8,333 years. */
-  static final int MONTHS_A_SERIES = 100_000;
 
   private static final String SCOPED =
       """
@@ -50,39 +46,38 @@ public class IncidentCounts {
   private static final String NOW = "known_incident";
   private static final String AT = "incidents_known_at(?, ?, ?)";
 
-  private static final String KEPT =
-      """
-      , kept AS (INSERT INTO computation_incident (computation_id, incident_id, incident_version)
-        SELECT ?, id, version FROM scoped)
-      """;
-
   /**
-   * Both sides are grouped before they are joined: a join of the incidents themselves would compare
-   * each with every month while the table has no statistics yet.
+   * The parts are stacked and summed, not joined: without statistics a join would compare each
+   * incident with each month, or group all of them anew for each.
    */
-  static final String BY_MONTH =
+  private static final String BY_MONTH =
       """
-      , active AS (SELECT months_since_year_0, count(DISTINCT name) AS groups
-        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY months_since_year_0)
-      , told AS (SELECT months_since_year_0, count(DISTINCT name) AS sources
-        FROM scoped CROSS JOIN LATERAL unnest(sources) AS name GROUP BY months_since_year_0)
-      , counted AS (SELECT months_since_year_0, count(*) AS attacks,
-          coalesce(sum(coalesce(fatalities_low, fatalities_best)), 0) AS low,
-          coalesce(sum(fatalities_best), 0) AS best,
-          coalesce(sum(coalesce(fatalities_high, fatalities_best)), 0) AS high,
-          coalesce(sum(civilian_fatalities), 0) AS civilian,
+      , part AS (
+        SELECT months_since_year_0, count(*) AS attacks,
+          sum(coalesce(fatalities_low, fatalities_best, 0)) AS low,
+          sum(coalesce(fatalities_best, 0)) AS best,
+          sum(coalesce(fatalities_high, fatalities_best, 0)) AS high,
+          sum(coalesce(civilian_fatalities, 0)) AS civilian,
           count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS') AS targeting,
-          count(DISTINCT admin2) AS areas,
-          count(*) FILTER (WHERE imprecise) AS imprecise, count(imprecise) AS stated,
-          count(*) FILTER (WHERE near_capital) AS near, count(near_capital) AS placed,
+          count(DISTINCT admin2) AS units, 0 AS groups,
+          count(*) FILTER (WHERE near_capital) AS near,
           count(*) FILTER (WHERE ngo_affected) AS affected,
-          max(occurred_on) AS newest, array_agg(DISTINCT sharing) AS labels
-        FROM scoped GROUP BY months_since_year_0)
-      SELECT months_since_year_0, attacks, low, best, high, civilian, targeting, areas,
-        coalesce(active.groups, 0), newest, labels, coalesce(told.sources, 0), imprecise, stated,
-        near, affected, attacks - placed
-      FROM counted LEFT JOIN active USING (months_since_year_0)
-        LEFT JOIN told USING (months_since_year_0)
+          max(occurred_on) AS newest, array_agg(DISTINCT sharing) AS labels, 0 AS sources,
+          count(*) FILTER (WHERE imprecise) AS imprecise, count(imprecise) AS stated,
+          count(*) - count(near_capital) AS unplaced
+        FROM scoped GROUP BY months_since_year_0
+        UNION ALL SELECT months_since_year_0, 0, 0, 0, 0, 0, 0, 0, count(DISTINCT name), 0, 0,
+          NULL, NULL, 0, 0, 0, 0
+        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name GROUP BY months_since_year_0
+        UNION ALL SELECT months_since_year_0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+          NULL, NULL, count(DISTINCT name), 0, 0, 0
+        FROM scoped CROSS JOIN LATERAL unnest(sources) AS name GROUP BY months_since_year_0)
+      SELECT months_since_year_0, sum(attacks) AS attacks, sum(low) AS low, sum(best) AS best,
+        sum(high) AS high, sum(civilian) AS civilian, sum(targeting) AS targeting,
+        sum(units) AS units, sum(groups) AS groups, sum(near) AS near, sum(affected) AS affected,
+        max(newest) AS newest, max(labels) AS labels, sum(sources) AS sources,
+        sum(imprecise) AS imprecise, sum(stated) AS stated, sum(unplaced) AS unplaced
+      FROM part GROUP BY months_since_year_0
       """;
 
   private final DataSource database;
@@ -93,7 +88,7 @@ public class IncidentCounts {
 
   /** Counts what is in scope. */
   public CountedIncidents count(IncidentScope scope) {
-    return count(scope, null, List.of());
+    return count(scope, null);
   }
 
   /**
@@ -102,17 +97,20 @@ public class IncidentCounts {
    * @param moment the last one that counts
    */
   CountedIncidents countAsOf(IncidentScope scope, Instant moment) {
-    return count(scope, moment, List.of());
+    return count(scope, moment);
   }
 
   /**
-   * Counts what is in scope, and keeps which version of which incident counted. No incident arrives
-   * until the transaction under way has ended.
-   *
-   * @param computation under which they are kept
+   * Counts what is in scope. No incident arrives until the transaction under way has ended: what is
+   * read in it afterwards is what was counted.
    */
-  public CountedIncidents countAndKeep(IncidentScope scope, UUID computation) {
-    return count(scope, null, List.of(computation));
+  public CountedIncidents countAndHold(IncidentScope scope) {
+    try (Connection connection = database.getConnection()) {
+      CountingLock.lockForCounting(connection);
+      return count(scope);
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
   }
 
   /** How many admin-2 units a country has; empty where it is not known. */
@@ -129,16 +127,10 @@ public class IncidentCounts {
     }
   }
 
-  private CountedIncidents count(
-      IncidentScope scope, @Nullable Instant moment, List<UUID> computation) {
-    String sql = scoped(moment) + (computation.isEmpty() ? "" : KEPT) + BY_MONTH;
+  private CountedIncidents count(IncidentScope scope, @Nullable Instant moment) {
     try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      int next = bindScope(connection, query, scope, moment);
-      for (UUID id : computation) {
-        CountingLock.lockForCounting(connection);
-        query.setObject(next, id);
-      }
+        PreparedStatement query = connection.prepareStatement(scoped(moment) + BY_MONTH)) {
+      bindScope(connection, query, scope, moment);
       try (ResultSet rows = query.executeQuery()) {
         return read(rows, scope);
       }
@@ -209,9 +201,12 @@ public class IncidentCounts {
       told.put(
           month.month(),
           ReportingEffort.of(
-              rows.getLong(12), rows.getLong(13), rows.getLong(14), rows.getLong(17)));
-      newest.add(rows.getObject(10, LocalDate.class));
-      Stream.of((String[]) rows.getArray(11).getArray())
+              rows.getLong("sources"),
+              rows.getLong("imprecise"),
+              rows.getLong("stated"),
+              rows.getLong("unplaced")));
+      newest.add(rows.getObject("newest", LocalDate.class));
+      Stream.of((String[]) rows.getArray("labels").getArray())
           .map(SharingLabel::ofRecord)
           .forEach(labels::add);
     }
@@ -229,17 +224,16 @@ public class IncidentCounts {
   }
 
   static MonthCounts month(ResultSet row) throws SQLException {
-    YearMonth month = YearMonth.of(0, 1).plusMonths(row.getInt(1) % MONTHS_A_SERIES);
     return new MonthCounts(
-        month,
-        row.getLong(2),
-        new Deaths(row.getLong(3), row.getLong(4), row.getLong(5)),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(15),
-        row.getLong(16));
+        YearMonth.of(0, 1).plusMonths(row.getInt("months_since_year_0")),
+        row.getLong("attacks"),
+        new Deaths(row.getLong("low"), row.getLong("best"), row.getLong("high")),
+        row.getLong("civilian"),
+        row.getLong("targeting"),
+        row.getLong("units"),
+        row.getLong("groups"),
+        row.getLong("near"),
+        row.getLong("affected"));
   }
 
   static IllegalStateException unreadable(SQLException failure) {

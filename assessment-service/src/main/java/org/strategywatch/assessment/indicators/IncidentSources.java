@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.strategywatch.assessment.indicators.MonthCounts.Deaths;
 import org.strategywatch.assessment.indicators.SourceShares.Share;
 
 /** What single sources contribute to a computation. */
@@ -29,25 +27,12 @@ public class IncidentSources {
   /** So many incidents that are not for some organisations only make a source one to be named. */
   public static final int LEAST_OPEN = 5;
 
-  private static final String COUNTED =
-      """
-      WITH counted AS MATERIALIZED (
-        SELECT k.sources, k.audience, k.admin2, k.groups, k.event_type, k.fatalities_low,
-          k.fatalities_best, k.fatalities_high, k.civilian_fatalities,
-          k.near_capital, k.ngo_affected,
-          (12 * extract(year FROM k.occurred_on) + extract(month FROM k.occurred_on) - 1)::int
-            AS months_since_year_0,
-          CASE WHEN cardinality(k.sources) = 1 THEN k.sources[1] END AS teller
-        FROM computation_incident c JOIN known_incident k ON k.id = c.incident_id
-        WHERE c.computation_id = ?)
-      """;
-
   private static final String SOURCES =
-      COUNTED
+      IncidentCounts.scoped(null)
           + """
           SELECT name, count(*) FILTER (WHERE audience IS NULL),
-            100 * count(*) >= ? * (SELECT count(*) FROM counted)
-          FROM counted CROSS JOIN LATERAL unnest(sources) AS name
+            100 * count(*) >= ? * (SELECT count(*) FROM scoped)
+          FROM scoped CROSS JOIN LATERAL unnest(sources) AS name
           GROUP BY name ORDER BY count(*) DESC, name
           """;
 
@@ -56,8 +41,10 @@ public class IncidentSources {
    * stacked and summed, not joined: without statistics a join would compare each with each.
    */
   private static final String ALONE =
-      COUNTED
+      IncidentCounts.scoped(null)
           + """
+          , counted AS MATERIALIZED (SELECT *,
+              CASE WHEN cardinality(sources) = 1 THEN sources[1] END AS teller FROM scoped)
           , units AS (SELECT months_since_year_0, min(teller) AS teller FROM counted
             WHERE admin2 IS NOT NULL GROUP BY months_since_year_0, admin2
             HAVING count(teller) = count(*) AND min(teller) = max(teller))
@@ -77,8 +64,10 @@ public class IncidentSources {
             FROM counted
             UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0 FROM units
             UNION ALL SELECT teller, months_since_year_0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 FROM parties)
-          SELECT teller, months_since_year_0, sum(attacks), sum(low), sum(best), sum(high),
-            sum(civilian), sum(targeting), sum(units), sum(groups), sum(near), sum(affected)
+          SELECT teller, months_since_year_0, sum(attacks) AS attacks, sum(low) AS low,
+            sum(best) AS best, sum(high) AS high, sum(civilian) AS civilian,
+            sum(targeting) AS targeting, sum(units) AS units, sum(groups) AS groups,
+            sum(near) AS near, sum(affected) AS affected
           FROM lost WHERE teller = ANY (?) GROUP BY teller, months_since_year_0
           """;
 
@@ -89,15 +78,15 @@ public class IncidentSources {
   }
 
   /**
-   * To be called in the transaction that counted and kept the incidents: until its end none of them
-   * changes.
+   * To be called in the transaction that {@link IncidentCounts#countAndHold counted} the incidents:
+   * until its end none of them changes.
    */
-  public SourceShares of(UUID computation) {
+  public SourceShares of(IncidentScope scope) {
     try (Connection connection = database.getConnection()) {
-      List<Source> all = all(connection, computation);
+      List<Source> all = all(connection, scope);
       List<Source> large = all.stream().filter(Source::large).limit(MOST).toList();
       Map<String, Map<YearMonth, MonthCounts>> alone =
-          large.isEmpty() ? Map.of() : alone(connection, computation, large);
+          large.isEmpty() ? Map.of() : alone(connection, scope, large);
       return new SourceShares(
           large.stream()
               .map(it -> new Share(it.shown(), alone.getOrDefault(it.name(), Map.of())))
@@ -120,10 +109,9 @@ public class IncidentSources {
     }
   }
 
-  private static List<Source> all(Connection connection, UUID computation) throws SQLException {
+  private static List<Source> all(Connection connection, IncidentScope scope) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(SOURCES)) {
-      query.setObject(1, computation);
-      query.setInt(2, LEAST_PERCENT);
+      query.setInt(IncidentCounts.bindScope(connection, query, scope, null), LEAST_PERCENT);
       try (ResultSet rows = query.executeQuery()) {
         List<Source> found = new ArrayList<>();
         while (rows.next()) {
@@ -135,32 +123,19 @@ public class IncidentSources {
   }
 
   private static Map<String, Map<YearMonth, MonthCounts>> alone(
-      Connection connection, UUID computation, List<Source> sources) throws SQLException {
+      Connection connection, IncidentScope scope, List<Source> sources) throws SQLException {
     Map<String, Map<YearMonth, MonthCounts>> found = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(ALONE)) {
-      query.setObject(1, computation);
       query.setArray(
-          2, connection.createArrayOf("text", sources.stream().map(Source::name).toArray()));
+          IncidentCounts.bindScope(connection, query, scope, null),
+          connection.createArrayOf("text", sources.stream().map(Source::name).toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          MonthCounts month = month(rows);
+          MonthCounts month = IncidentCounts.month(rows);
           found.computeIfAbsent(rows.getString(1), _ -> new HashMap<>()).put(month.month(), month);
         }
       }
     }
     return found;
-  }
-
-  private static MonthCounts month(ResultSet row) throws SQLException {
-    return new MonthCounts(
-        YearMonth.of(0, 1).plusMonths(row.getInt(2)),
-        row.getLong(3),
-        new Deaths(row.getLong(4), row.getLong(5), row.getLong(6)),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(10),
-        row.getLong(11),
-        row.getLong(12));
   }
 }

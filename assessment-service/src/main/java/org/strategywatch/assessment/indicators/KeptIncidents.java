@@ -26,6 +26,14 @@ import org.strategywatch.platform.web.security.SharingLabel;
 @ApplicationScoped
 public class KeptIncidents {
 
+  /** Rows that come in the order of an index cost half as much to enter into it. */
+  private static final String KEEP =
+      IncidentCounts.scoped(null)
+          + """
+          INSERT INTO computation_incident (computation_id, incident_id, incident_version)
+          SELECT ?, id, version FROM scoped ORDER BY id
+          """;
+
   private static final String PAGE =
       """
       SELECT k.id, c.incident_version, k.occurred_on, k.version <> c.incident_version
@@ -80,6 +88,20 @@ public class KeptIncidents {
     public Wanted {
       cited = Set.copyOf(cited);
       only = only == null ? null : Set.copyOf(only);
+    }
+  }
+
+  /**
+   * Keeps which version of which incident a computation counted. To be called in the transaction
+   * that {@link IncidentCounts#countAndHold counted} them: until its end none of them changes.
+   */
+  public void keep(UUID computation, IncidentScope scope) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(KEEP)) {
+      insert.setObject(IncidentCounts.bindScope(connection, insert, scope, null), computation);
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Which incidents counted was not kept", failure);
     }
   }
 

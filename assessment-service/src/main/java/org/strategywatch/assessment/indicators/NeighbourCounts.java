@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.neighbours.Neighbour;
 import org.strategywatch.platform.web.security.SharingLabel;
 
-/**
- * Counts the incidents of neighbours, of each and of all together, by one statement for all: a
- * series has its number, and its months are counted from that number's own year 0.
- */
+/** Counts the incidents of neighbours, of each and of all together, by one statement for all. */
 @ApplicationScoped
 public class NeighbourCounts {
 
@@ -32,7 +29,10 @@ public class NeighbourCounts {
   /** The number of the series of all together. */
   private static final int TOGETHER = 0;
 
-  /** A country is gone through once, however many of its areas are asked for. */
+  /**
+   * A country is gone through once, however many of its areas are asked for, and no more is carried
+   * on than is counted: whole rows of many countries do not fit into the memory of a query.
+   */
   private static final String SCOPED =
       """
       WITH asked AS MATERIALIZED (
@@ -40,16 +40,17 @@ public class NeighbourCounts {
         FROM unnest(?::text[], ?::text[], ?::int[]) AS listed (of_country, area, number)
         GROUP BY of_country)
       , scoped AS MATERIALIZED (
-        SELECT k.*, (series * %d + 12 * extract(year FROM k.occurred_on)
-            + extract(month FROM k.occurred_on) - 1)::int AS months_since_year_0
+        SELECT found.number AS series, 12 * extract(year FROM k.occurred_on)::int
+            + extract(month FROM k.occurred_on)::int - 1 AS months_since_year_0,
+          k.fatalities_low, k.fatalities_best, k.fatalities_high, k.civilian_fatalities,
+          k.event_type, k.admin2, k.groups, k.near_capital, k.ngo_affected, k.sharing, k.licence,
+          k.attribution
         FROM asked JOIN known_incident k ON k.country = asked.of_country
           CROSS JOIN LATERAL (SELECT asked.numbers[coalesce(array_position(asked.areas, k.area),
             array_position(asked.areas, '*'))] AS number) AS found
-          CROSS JOIN LATERAL (VALUES (%d), (found.number)) AS counted_in (series)
         WHERE k.state = 'COUNTED' AND k.occurred_on >= ? AND k.occurred_on < ?
           AND k.sharing = ANY (?) AND found.number IS NOT NULL)
-      """
-          .formatted(IncidentCounts.MONTHS_A_SERIES, TOGETHER);
+      """;
 
   /** They are no evidence, so none of them is counted here; whose they are has to be said. */
   private static final String CREDITED =
@@ -58,6 +59,43 @@ public class NeighbourCounts {
         SELECT DISTINCT ?::uuid, coalesce(licence, ''), coalesce(attribution, ''), 0 FROM scoped
         ON CONFLICT DO NOTHING)
       """;
+
+  /** The parts are stacked and summed, as those of {@link IncidentSources} are. */
+  private static final String BY_SERIES_AND_MONTH =
+      """
+      , counted AS (SELECT series, months_since_year_0, count(*) AS attacks,
+          sum(coalesce(fatalities_low, fatalities_best, 0)) AS low,
+          sum(coalesce(fatalities_best, 0)) AS best,
+          sum(coalesce(fatalities_high, fatalities_best, 0)) AS high,
+          sum(coalesce(civilian_fatalities, 0)) AS civilian,
+          count(*) FILTER (WHERE event_type = 'VIOLENCE_AGAINST_CIVILIANS') AS targeting,
+          count(*) FILTER (WHERE near_capital) AS near,
+          count(*) FILTER (WHERE ngo_affected) AS affected
+        FROM scoped GROUP BY series, months_since_year_0)
+      , hit AS (SELECT DISTINCT series, months_since_year_0, admin2 FROM scoped
+        WHERE admin2 IS NOT NULL)
+      , active AS (SELECT DISTINCT series, months_since_year_0, name
+        FROM scoped CROSS JOIN LATERAL unnest(groups) AS name)
+      , part AS (
+        SELECT series, months_since_year_0, attacks, low, best, high, civilian, targeting, 0 AS units,
+          0 AS groups, near, affected FROM counted
+        UNION ALL SELECT series, months_since_year_0, 0, 0, 0, 0, 0, 0, count(*), 0, 0, 0
+          FROM hit GROUP BY series, months_since_year_0
+        UNION ALL SELECT series, months_since_year_0, 0, 0, 0, 0, 0, 0, 0, count(*), 0, 0
+          FROM active GROUP BY series, months_since_year_0
+        UNION ALL SELECT %1$d, months_since_year_0, attacks, low, best, high, civilian, targeting, 0,
+          0, near, affected FROM counted
+        UNION ALL SELECT %1$d, months_since_year_0, 0, 0, 0, 0, 0, 0, count(DISTINCT admin2), 0, 0, 0
+          FROM hit GROUP BY months_since_year_0
+        UNION ALL SELECT %1$d, months_since_year_0, 0, 0, 0, 0, 0, 0, 0, count(DISTINCT name), 0, 0
+          FROM active GROUP BY months_since_year_0)
+      SELECT series, months_since_year_0, sum(attacks) AS attacks, sum(low) AS low,
+        sum(best) AS best, sum(high) AS high, sum(civilian) AS civilian, sum(targeting) AS targeting,
+        sum(units) AS units, sum(groups) AS groups, sum(near) AS near, sum(affected) AS affected,
+        (SELECT array_agg(sharing) FROM (SELECT DISTINCT sharing FROM scoped) AS told) AS labels
+      FROM part GROUP BY series, months_since_year_0
+      """
+          .formatted(TOGETHER);
 
   private final DataSource database;
 
@@ -83,7 +121,7 @@ public class NeighbourCounts {
 
   /**
    * Counts what a clearance covers, and keeps whose records those are. No incident arrives until
-   * the transaction under way has ended, if the computation's own were kept in it before.
+   * the transaction under way has ended, if {@link IncidentCounts#countAndHold} was called in it.
    *
    * @param computation under which that is kept
    * @param neighbours of which no two share a comparable name
@@ -101,7 +139,7 @@ public class NeighbourCounts {
     if (!neighbours.isEmpty()) {
       try (Connection connection = database.getConnection();
           PreparedStatement query =
-              connection.prepareStatement(SCOPED + CREDITED + IncidentCounts.BY_MONTH)) {
+              connection.prepareStatement(SCOPED + CREDITED + BY_SERIES_AND_MONTH)) {
         bind(connection, query, neighbours);
         query.setObject(4, from.atDay(1));
         query.setObject(5, to.plusMonths(1).atDay(1));
@@ -152,11 +190,12 @@ public class NeighbourCounts {
       throws SQLException {
     while (rows.next()) {
       MonthCounts month = IncidentCounts.month(rows);
-      int series = rows.getInt(1) / IncidentCounts.MONTHS_A_SERIES;
-      found.computeIfAbsent(series, _ -> new HashMap<>()).put(month.month(), month);
-      Stream.of((String[]) rows.getArray("labels").getArray())
-          .map(SharingLabel::ofRecord)
-          .forEach(labels::add);
+      found.computeIfAbsent(rows.getInt("series"), _ -> new HashMap<>()).put(month.month(), month);
+      if (labels.isEmpty()) {
+        Stream.of((String[]) rows.getArray("labels").getArray())
+            .map(SharingLabel::ofRecord)
+            .forEach(labels::add);
+      }
     }
   }
 

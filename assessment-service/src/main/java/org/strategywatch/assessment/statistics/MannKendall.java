@@ -98,8 +98,10 @@ public record MannKendall(int n, long s, double variance, double z, double pValu
   }
 
   private static double median(double[] values) {
-    Arrays.sort(values);
     int middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    double upper = Selection.select(values, middle);
+    return values.length % 2 == 1
+        ? upper
+        : (Arrays.stream(values, 0, middle).max().orElseThrow() + upper) / 2;
   }
 }

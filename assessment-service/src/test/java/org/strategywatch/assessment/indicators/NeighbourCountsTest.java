@@ -66,6 +66,31 @@ class NeighbourCountsTest {
   }
 
   @Test
+  void count_whenNeighboursNameTheSameUnit_countsItOnceAmongAllTogether() {
+    intake.deliver(
+        inUnit("CU", "2021-02-01", "North", "Same"),
+        inUnit("CU", "2021-02-02", "North", "Other"),
+        inUnit("CU", "2021-02-03", "North", "Other"),
+        inUnit("LK", "2021-02-28", null, "Same"));
+    List<Neighbour> neighbours =
+        List.of(new Neighbour("CU", "North", List.of("north")), Neighbour.ofCountry("LK"));
+
+    NeighbourCounts.Counted counted =
+        counts.countAndCredit(
+            UUID.randomUUID(),
+            neighbours,
+            YearMonth.of(2021, 1),
+            YearMonth.of(2021, 2),
+            SharingLabel.RED);
+
+    assertThat(counted.each())
+        .extracting(months -> months.get(1).unitsHit())
+        .containsExactly(2L, 1L);
+    assertThat(counted.together().get(1).unitsHit()).isEqualTo(2);
+    assertThat(counted.together().get(1).incidents()).isEqualTo(4);
+  }
+
+  @Test
   void count_ofNobody_isEmptyMonths() {
     NeighbourCounts.Counted none = count(List.of(), SharingLabel.RED);
 
@@ -80,6 +105,13 @@ class NeighbourCountsTest {
 
   private static List<Long> incidents(List<MonthCounts> months) {
     return months.stream().map(MonthCounts::incidents).toList();
+  }
+
+  private static ReceivedEvent inUnit(
+      String country, String date, @org.jspecify.annotations.Nullable String area, String unit) {
+    UUID id = UUID.randomUUID();
+    ObjectNode data = incident(id, country, date).put("admin1", area).put("admin2", unit);
+    return received(id, 1, data);
   }
 
   private static ReceivedEvent event(
