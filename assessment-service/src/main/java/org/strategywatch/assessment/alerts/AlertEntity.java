@@ -170,6 +170,14 @@ class AlertEntity {
     return new Place(country, area);
   }
 
+  AlertResponse.Window window() {
+    return new AlertResponse.Window(windowFrom, windowTo);
+  }
+
+  AlertSeries series() {
+    return new AlertSeries(country, area, SharingLabel.ofRecord(sharing));
+  }
+
   AlertScoring.Past past() {
     return new AlertScoring.Past(rule, windowFrom, windowTo);
   }
@@ -202,7 +210,7 @@ class AlertEntity {
         rule,
         level,
         state,
-        new AlertResponse.Window(windowFrom, windowTo),
+        window(),
         numbers ? observed : null,
         numbers ? expected : null,
         numbers ? threshold : null,
