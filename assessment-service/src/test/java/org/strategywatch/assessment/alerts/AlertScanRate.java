@@ -33,9 +33,9 @@ import org.strategywatch.platform.web.security.SharingLabel;
  * Measures how long it takes to scan by both rules: read, judged, brought in line, committed one by
  * one; 1,000 second-level areas whole and a day later, and a country of 30 years with five
  * incidents a day whole and after each incident of this week. Writes a row a run (seconds,
- * processor seconds without the database) to {@code target/alerts/scan.md} and {@code dense.md}.
- * The areas are those of the UCDP file, as often as it takes. Its name keeps it out of the build;
- * {@code benchmarks/README.md} has the command.
+ * processor seconds of the process and of the scanning thread) to {@code target/alerts/scan.md} and
+ * {@code dense.md}. The areas are those of the UCDP file, as often as it takes. Its name keeps it
+ * out of the build; {@code benchmarks/README.md} has the command.
  */
 @QuarkusTest
 class AlertScanRate {
@@ -114,11 +114,14 @@ class AlertScanRate {
 
   private void measure(String what, Runnable work) {
     long processor = processor();
+    long thread = thread();
     long start = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
     double busy = (processor() - processor) / 1e9;
-    rows.add(String.format(Locale.ROOT, "| %s | %.4f | %.4f |", what, seconds, busy));
+    double scanning = (thread() - thread) / 1e9;
+    rows.add(
+        String.format(Locale.ROOT, "| %s | %.4f | %.2f | %.4f |", what, seconds, busy, scanning));
   }
 
   private void keep(String file) throws IOException {
@@ -128,6 +131,10 @@ class AlertScanRate {
   /** Of this process, without the database. */
   private static long processor() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static long thread() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** Each second-level area as if it were a first-level one, in a country of its own. */
