@@ -44,8 +44,11 @@ class AlertAreas {
   private static final String TOUCH =
       """
       UPDATE alert_area a SET due_since = coalesce(a.due_since, ?), changed_at = ?,
-          withheld = a.withheld OR array_position(?::text[], a.sharing) < t.raised_to
-      FROM unnest(?::text[], ?::text[], ?::int[], ?::int[]) AS t (country, area, lowest, raised_to)
+          withheld = a.withheld OR array_position(?::text[], a.sharing) < t.raised_to,
+          changed_from = CASE WHEN a.due_since IS NULL OR a.changed_from IS NOT NULL
+            THEN least(a.changed_from, t.changed_from) END
+      FROM unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::date[])
+        AS t (country, area, lowest, raised_to, changed_from)
       WHERE a.country = t.country AND a.area = t.area
         AND array_position(?::text[], a.sharing) >= t.lowest
       """;
@@ -61,14 +64,16 @@ class AlertAreas {
 
   private static final String LOCK =
       """
-      SELECT scanned_to, scanned_on FROM alert_area
-      WHERE country = ? AND area = ? AND sharing = ? FOR UPDATE SKIP LOCKED
+      SELECT first_day, scanned_to, scanned_on,
+        CASE WHEN due_since IS NOT NULL THEN coalesce(changed_from, first_day) END
+      FROM alert_area WHERE country = ? AND area = ? AND sharing = ? FOR UPDATE SKIP LOCKED
       """;
 
   private static final String SETTLE =
       """
-      UPDATE alert_area SET due_since = NULL, changed_at = NULL, scanned_to = ?, scanned_on = ?,
-        withheld = false WHERE country = ? AND area = ? AND sharing = ?
+      UPDATE alert_area SET due_since = NULL, changed_at = NULL, changed_from = NULL,
+        first_day = ?, scanned_to = ?, scanned_on = ?, withheld = false
+      WHERE country = ? AND area = ? AND sharing = ?
       """;
 
   private static final String POSTPONE =
@@ -86,10 +91,31 @@ class AlertAreas {
   /**
    * How far a series was scanned.
    *
+   * @param first the day of its oldest incident at that time, null when it had none
    * @param to its last day at that time
    * @param on the day on which that was, UTC
    */
-  record Scanned(LocalDate to, LocalDate on) {}
+  record Scanned(@Nullable LocalDate first, LocalDate to, LocalDate on) {}
+
+  /**
+   * What has become of a series since it was scanned.
+   *
+   * @param changedFrom the earliest day that has changed, null when none has
+   */
+  record Since(Scanned scanned, @Nullable LocalDate changedFrom) {
+
+    /**
+     * The first day on which a scan of today may find other incidents than the scan before. Neither
+     * looks behind its own day.
+     *
+     * @return empty when the series may begin on another day now
+     */
+    Optional<LocalDate> firstUnseen(LocalDate today) {
+      LocalDate seen = Collections.min(List.of(scanned.to(), scanned.on(), today)).plusDays(1);
+      LocalDate from = changedFrom == null || seen.isBefore(changedFrom) ? seen : changedFrom;
+      return Optional.ofNullable(scanned.first()).filter(from::isAfter).map(_ -> from);
+    }
+  }
 
   void touched(Map<Place, Touch> places, Instant now) {
     try (Connection connection = database.getConnection();
@@ -106,7 +132,8 @@ class AlertAreas {
       array(touch, 5, "text", places, entry -> entry.getKey().area());
       array(touch, 6, "int", places, entry -> rank(Collections.min(entry.getValue().labels())));
       array(touch, 7, "int", places, entry -> rank(entry.getValue().raisedTo()));
-      touch.setArray(8, labels(connection));
+      array(touch, 8, "date", places, entry -> entry.getValue().from());
+      touch.setArray(9, labels(connection));
       touch.executeUpdate();
     } catch (SQLException failure) {
       throw failed(failure);
@@ -137,12 +164,12 @@ class AlertAreas {
    *
    * @return empty when another one has it; inside, empty when it was never scanned
    */
-  Optional<Optional<Scanned>> lock(AlertSeries series) {
+  Optional<Optional<Since>> lock(AlertSeries series) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(LOCK)) {
       bind(query, 1, series);
       try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? Optional.of(scanned(rows)) : Optional.empty();
+        return rows.next() ? Optional.of(since(rows)) : Optional.empty();
       }
     } catch (SQLException failure) {
       throw failed(failure);
@@ -152,9 +179,10 @@ class AlertAreas {
   void settle(AlertSeries series, Scanned scanned) {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(SETTLE)) {
-      update.setObject(1, scanned.to());
-      update.setObject(2, scanned.on());
-      bind(update, 3, series);
+      update.setObject(1, scanned.first());
+      update.setObject(2, scanned.to());
+      update.setObject(3, scanned.on());
+      bind(update, 4, series);
       update.executeUpdate();
     } catch (SQLException failure) {
       throw failed(failure);
@@ -174,11 +202,14 @@ class AlertAreas {
     }
   }
 
-  private static Optional<Scanned> scanned(ResultSet row) throws SQLException {
-    LocalDate to = row.getObject(1, LocalDate.class);
-    return to == null
-        ? Optional.empty()
-        : Optional.of(new Scanned(to, row.getObject(2, LocalDate.class)));
+  private static Optional<Since> since(ResultSet row) throws SQLException {
+    LocalDate to = row.getObject(2, LocalDate.class);
+    if (to == null) {
+      return Optional.empty();
+    }
+    LocalDate first = row.getObject(1, LocalDate.class);
+    Scanned scanned = new Scanned(first, to, row.getObject(3, LocalDate.class));
+    return Optional.of(new Since(scanned, row.getObject(4, LocalDate.class)));
   }
 
   private static void bind(PreparedStatement statement, int first, AlertSeries series)

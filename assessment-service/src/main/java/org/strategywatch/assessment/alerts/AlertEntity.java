@@ -96,22 +96,18 @@ class AlertEntity {
 
   /** Takes what the rule says now, also after a withdrawal. */
   void revise(Signal signal, Watermark watermark, Instant now) {
-    if (!says(signal)) {
-      write(signal, watermark, now);
-    }
+    write(signal, watermark, now);
   }
 
   /** The numbers go: they may rest on what the alert's readers must not see any more. */
   void withdraw(Watermark watermark, Instant now) {
-    if (state != AlertState.WITHDRAWN) {
-      state = AlertState.WITHDRAWN;
-      observed = null;
-      expected = null;
-      threshold = null;
-      incidents = null;
-      clearedOn = null;
-      touch(watermark, now);
-    }
+    state = AlertState.WITHDRAWN;
+    observed = null;
+    expected = null;
+    threshold = null;
+    incidents = null;
+    clearedOn = null;
+    touch(watermark, now);
   }
 
   private void write(Signal signal, Watermark watermark, Instant now) {
@@ -134,8 +130,12 @@ class AlertEntity {
     updatedAt = now;
   }
 
-  private boolean says(Signal signal) {
-    return state != AlertState.WITHDRAWN && signal().equals(signal);
+  boolean says(Signal signal) {
+    return !isWithdrawn() && signal().equals(signal);
+  }
+
+  boolean isWithdrawn() {
+    return state == AlertState.WITHDRAWN;
   }
 
   private static AlertState stateOf(Signal signal) {
@@ -170,6 +170,14 @@ class AlertEntity {
     return new Place(country, area);
   }
 
+  AlertResponse.Window window() {
+    return new AlertResponse.Window(windowFrom, windowTo);
+  }
+
+  AlertSeries series() {
+    return new AlertSeries(country, area, SharingLabel.ofRecord(sharing));
+  }
+
   AlertScoring.Past past() {
     return new AlertScoring.Past(rule, windowFrom, windowTo);
   }
@@ -179,7 +187,7 @@ class AlertEntity {
   }
 
   /** What the rule said; without numbers after a withdrawal. */
-  private Signal signal() {
+  Signal signal() {
     return new Signal(
         rule,
         level,
@@ -202,7 +210,7 @@ class AlertEntity {
         rule,
         level,
         state,
-        new AlertResponse.Window(windowFrom, windowTo),
+        window(),
         numbers ? observed : null,
         numbers ? expected : null,
         numbers ? threshold : null,

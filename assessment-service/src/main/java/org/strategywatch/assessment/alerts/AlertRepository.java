@@ -25,6 +25,16 @@ class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
               > array_position(:labels, a.sharing))))
       """;
 
+  private static final String RESTING =
+      """
+      AND a.state <> 'WITHDRAWN' AND EXISTS (
+        SELECT FROM known_incident k WHERE k.id = :incident AND k.state = 'COUNTED'
+          AND k.country = a.country AND (a.area = '' OR k.area = a.area)
+          AND k.occurred_on BETWEEN a.window_from AND a.window_to
+          AND array_position(:labels, k.sharing) <= array_position(:labels, a.sharing))
+      ORDER BY a.window_to DESC, a.id DESC
+      """;
+
   private static final String SHOWN =
       """
       SELECT a.* FROM alert a JOIN alert_area s USING (country, area, sharing)
@@ -53,6 +63,11 @@ class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
             });
     sql.append(" ORDER BY a.window_to DESC, a.id DESC LIMIT ").append(filter.limit() + 1);
     return alerts(sql.toString(), values, clearance).toList();
+  }
+
+  /** Those that count an incident in their window, the newest windows first. */
+  List<AlertEntity> restingOn(UUID incident, SharingLabel clearance) {
+    return alerts(VISIBLE + RESTING, Map.of("incident", incident), clearance).toList();
   }
 
   /** All of them, to be scored. */

@@ -69,6 +69,19 @@ public class AlertResource {
   }
 
   @GET
+  @Path("/{id}/incidents")
+  @Operation(
+      operationId = "listIncidentsOfAlert",
+      summary = "The incidents that an alert rests on, oldest first",
+      description =
+          "Those of its area in its window, as they are now known, that the caller may see by"
+              + " themselves; its numbers may count more. None once it is withdrawn.")
+  public Page<AlertIncident> incidents(
+      @PathParam("id") String id, @BeanParam AlertIncidentsQuery query) {
+    return service.incidents(PathId.of(id), query);
+  }
+
+  @GET
   @Path("/{id}")
   @Operation(operationId = "readAlert", summary = "One alert at its present version")
   public RestResponse<AlertResponse> read(@PathParam("id") String id) {

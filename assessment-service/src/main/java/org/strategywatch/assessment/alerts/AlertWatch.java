@@ -3,6 +3,7 @@ package org.strategywatch.assessment.alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
@@ -42,8 +43,9 @@ class AlertWatch {
    *
    * @param labels of the incidents touched, before and after
    * @param raisedTo the highest label that one of its incidents has risen to, null if none has
+   * @param from the earliest day of the incidents touched, before and after
    */
-  record Touch(Set<SharingLabel> labels, @Nullable SharingLabel raisedTo) {
+  record Touch(Set<SharingLabel> labels, @Nullable SharingLabel raisedTo, LocalDate from) {
 
     Touch and(Touch other) {
       var all = EnumSet.copyOf(labels);
@@ -54,7 +56,7 @@ class AlertWatch {
               .filter(Objects::nonNull)
               .max(Comparator.naturalOrder())
               .orElse(null);
-      return new Touch(all, raised);
+      return new Touch(all, raised, from.isBefore(other.from) ? from : other.from);
     }
   }
 
@@ -72,7 +74,7 @@ class AlertWatch {
       @Nullable IncidentPlacement place,
       @Nullable SharingLabel raisedTo) {
     if (place != null) {
-      Touch touch = new Touch(Set.of(place.sharing()), raisedTo);
+      Touch touch = new Touch(Set.of(place.sharing()), raisedTo, place.occurredOn());
       touched.merge(new Place(place.country(), AlertSeries.WHOLE), touch, Touch::and);
       touched.merge(new Place(place.country(), place.area()), touch, Touch::and);
     }

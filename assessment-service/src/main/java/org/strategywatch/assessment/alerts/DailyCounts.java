@@ -31,7 +31,15 @@ record DailyCounts(LocalDate first, List<Long> incidents, List<Long> deaths) {
    * @param last the last day of the series; later ones are left out
    */
   static DailyCounts of(Map<LocalDate, Day> known, LocalDate last) {
-    LocalDate first = Collections.min(known.keySet());
+    return of(Collections.min(known.keySet()), known, last);
+  }
+
+  /**
+   * The same for a series whose first day may be older than what is to be looked at.
+   *
+   * @param known none before the first day
+   */
+  static DailyCounts of(LocalDate first, Map<LocalDate, Day> known, LocalDate last) {
     int length = (int) Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     List<Long> incidents = new ArrayList<>(Collections.nCopies(length, 0L));
     List<Long> deaths = new ArrayList<>(Collections.nCopies(length, 0L));

@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.alerts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.statistics.warning.HdxSignals;
@@ -16,10 +17,29 @@ final class DeathsRule {
 
   private DeathsRule() {}
 
-  static List<Signal> signals(DailyCounts days) {
-    return HdxSignals.alerts(days.first(), days.deaths()).stream()
+  /** {@link Signal#of(DailyCounts, LocalDate, List)} for this rule. */
+  static List<Signal> signals(DailyCounts days, LocalDate from, List<Signal> before) {
+    List<Signal> signals = new ArrayList<>();
+    before.stream()
+        .filter(signal -> signal.to().isBefore(from))
+        .map(signal -> signal.wasOverBefore(from) ? signal : stillOrOver(days, from, signal))
+        .forEach(signals::add);
+    List<HdxSignals.Spoken> spoken =
+        signals.stream().map(it -> new HdxSignals.Spoken(it.to(), it.level())).toList();
+    HdxSignals.alertsFrom(from, spoken, days.first(), days.deaths()).stream()
         .map(alert -> signal(days, alert))
-        .toList();
+        .forEach(signals::add);
+    return signals;
+  }
+
+  static LocalDate reach(LocalDate from) {
+    return windowTo(from).minusDays(HdxSignals.lookBack(HdxSignals.HIGHEST_LEVEL));
+  }
+
+  /** Thresholds are whole numbers. */
+  private static Signal stillOrOver(DailyCounts days, LocalDate from, Signal signal) {
+    LocalDate apart = later(signal.to().plusDays(HdxSignals.WINDOW), from);
+    return signal.over(clearedOn(days, apart, Math.round(signal.threshold())));
   }
 
   private static Signal signal(DailyCounts days, HdxSignals.Alert alert) {
@@ -37,13 +57,11 @@ final class DeathsRule {
         (double) past * HdxSignals.WINDOW / lookBack,
         threshold,
         days.incidentsBetween(from, alert.day()),
-        clearedOn(days, alert.day(), threshold));
+        clearedOn(days, alert.day().plusDays(HdxSignals.WINDOW), threshold));
   }
 
-  private static @Nullable LocalDate clearedOn(DailyCounts days, LocalDate alert, long threshold) {
-    return alert
-        .plusDays(HdxSignals.WINDOW)
-        .datesUntil(later(days.last(), alert.plusDays(HdxSignals.WINDOW - 1L)).plusDays(1))
+  private static @Nullable LocalDate clearedOn(DailyCounts days, LocalDate from, long threshold) {
+    return from.datesUntil(later(days.last().plusDays(1), from))
         .filter(day -> days.deathsBetween(windowTo(day), day) < threshold)
         .findFirst()
         .orElse(null);

@@ -2,9 +2,11 @@ package org.strategywatch.assessment.alerts;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.statistics.FarringtonFlexible;
 import org.strategywatch.assessment.statistics.FarringtonFlexible.Week;
@@ -26,31 +28,60 @@ final class IncidentsRule {
 
   private IncidentsRule(DailyCounts days) {
     this.days = days;
-    this.firstMonday = days.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    this.firstMonday = monday(days.first());
   }
 
-  static List<Signal> signals(DailyCounts days) {
-    return new IncidentsRule(days).signals();
+  /** {@link Signal#of(DailyCounts, LocalDate, List)} for this rule. */
+  static List<Signal> signals(DailyCounts days, LocalDate from, List<Signal> before) {
+    return new IncidentsRule(days).signals(from, before);
   }
 
-  private List<Signal> signals() {
+  static LocalDate reach(LocalDate from) {
+    return monday(from).minusWeeks(QUIET_WEEKS + FARRINGTON.weeksBack());
+  }
+
+  /**
+   * The alarms of an earlier judgement are not kept, only the first of each alert and, by the day
+   * on which it was over, the last. Where an alert was not over before the week of the day, one of
+   * its alarms lies in the four weeks before it, if it began by then: so these are judged again.
+   */
+  private List<Signal> signals(LocalDate from, List<Signal> before) {
     List<Double> weekly = weekly();
+    int start = Math.max(0, week(from) - QUIET_WEEKS);
     List<Signal> signals = new ArrayList<>();
-    List<Week> episode = new ArrayList<>();
-    for (int week = 0; week < weekly.size(); week++) {
-      if (!FarringtonFlexible.hasEnoughEvents(weekly, week)) {
-        continue;
+    Signal open = null;
+    for (Signal signal : before) {
+      if (signal.wasOverBefore(monday(from))) {
+        signals.add(signal);
+      } else if (week(signal.from()) < start) {
+        open = signal;
       }
-      if (!episode.isEmpty() && week - episode.getLast().week() > QUIET_WEEKS) {
-        signals.add(signal(episode));
-        episode.clear();
+    }
+    int lastAlarm = start;
+    for (int week = start; week < weekly.size(); week++) {
+      Optional<Week> alarm = alarm(weekly, week);
+      if (alarm.isPresent()) {
+        if (open == null || week - lastAlarm > QUIET_WEEKS) {
+          addOver(open, lastAlarm, signals);
+          open = signal(alarm.get());
+        }
+        lastAlarm = week;
       }
-      FARRINGTON.judge(weekly, week).filter(Week::alarm).ifPresent(episode::add);
     }
-    if (!episode.isEmpty()) {
-      signals.add(signal(episode));
-    }
+    addOver(open, lastAlarm, signals);
     return signals;
+  }
+
+  private static Optional<Week> alarm(List<Double> weekly, int week) {
+    return FarringtonFlexible.hasEnoughEvents(weekly, week)
+        ? FARRINGTON.judge(weekly, week).filter(Week::alarm)
+        : Optional.empty();
+  }
+
+  private void addOver(@Nullable Signal open, int lastAlarm, List<Signal> signals) {
+    if (open != null) {
+      signals.add(open.over(clearedOn(lastAlarm)));
+    }
   }
 
   private List<Double> weekly() {
@@ -61,23 +92,30 @@ final class IncidentsRule {
     return weekly;
   }
 
-  private Signal signal(List<Week> episode) {
-    Week first = episode.getFirst();
+  private Signal signal(Week alarm) {
     return new Signal(
         AlertRule.FARRINGTON_FLEXIBLE,
         1,
-        firstMonday.plusWeeks(first.week()),
-        sunday(first.week()),
-        Math.round(first.observed()),
-        first.expected(),
-        first.upper(),
-        Math.round(first.observed()),
-        clearedOn(episode.getLast().week()));
+        firstMonday.plusWeeks(alarm.week()),
+        sunday(alarm.week()),
+        Math.round(alarm.observed()),
+        alarm.expected(),
+        alarm.upper(),
+        Math.round(alarm.observed()),
+        null);
   }
 
   private @Nullable LocalDate clearedOn(int lastAlarm) {
     LocalDate over = sunday(lastAlarm + QUIET_WEEKS);
     return over.isAfter(days.last()) ? null : over;
+  }
+
+  private int week(LocalDate day) {
+    return (int) ChronoUnit.WEEKS.between(firstMonday, monday(day));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private LocalDate sunday(int week) {

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ class KnownSeries {
       """
       SELECT occurred_on, area_name, count(*), coalesce(sum(fatalities_best), 0)
       FROM known_incident
-      WHERE state = 'COUNTED' AND country = ? AND occurred_on <= ? AND sharing = ANY (?)
+      WHERE state = 'COUNTED' AND country = ? AND occurred_on BETWEEN ? AND ? AND sharing = ANY (?)
         AND (? = '' OR area = ?)
       GROUP BY occurred_on, area_name
       """;
@@ -39,6 +41,14 @@ class KnownSeries {
    */
   record Known(Map<LocalDate, DailyCounts.Day> days, @Nullable String name) {
 
+    Optional<LocalDate> oldest() {
+      return days.keySet().stream().min(Comparator.naturalOrder());
+    }
+
+    Optional<LocalDate> newest() {
+      return days.keySet().stream().max(Comparator.naturalOrder());
+    }
+
     long incidents() {
       return days.values().stream().mapToLong(DailyCounts.Day::incidents).sum();
     }
@@ -46,14 +56,20 @@ class KnownSeries {
 
   /** Incidents behind the given day, which no calendar can have seen yet, are left out. */
   Known read(AlertSeries series, LocalDate today) {
+    return read(series, LocalDate.MIN, today);
+  }
+
+  /** The same from a day on. */
+  Known read(AlertSeries series, LocalDate from, LocalDate today) {
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(DAYS)) {
       Object[] labels = series.sharing().covered().stream().map(Enum::name).toArray();
       query.setString(1, series.country());
-      query.setObject(2, today);
-      query.setArray(3, connection.createArrayOf("text", labels));
-      query.setString(4, series.area());
+      query.setObject(2, from);
+      query.setObject(3, today);
+      query.setArray(4, connection.createArrayOf("text", labels));
       query.setString(5, series.area());
+      query.setString(6, series.area());
       try (ResultSet rows = query.executeQuery()) {
         return known(series, rows);
       }

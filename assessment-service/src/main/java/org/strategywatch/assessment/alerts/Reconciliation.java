@@ -27,16 +27,35 @@ final class Reconciliation {
   }
 
   /** What is to be done with a signal, an alert, or both. */
-  sealed interface Pair {}
+  sealed interface Pair {
+
+    /** Whether anything is to be done. */
+    boolean isNews();
+  }
 
   /** No alert tells of the signal yet. */
-  record New(Signal signal) implements Pair {}
+  record New(Signal signal) implements Pair {
+    @Override
+    public boolean isNews() {
+      return true;
+    }
+  }
 
   /** The alert tells of the signal, perhaps with other numbers. */
-  record Kept(AlertEntity alert, Signal signal) implements Pair {}
+  record Kept(AlertEntity alert, Signal signal) implements Pair {
+    @Override
+    public boolean isNews() {
+      return !alert.says(signal);
+    }
+  }
 
   /** No signal bears the alert out. */
-  record Gone(AlertEntity alert) implements Pair {}
+  record Gone(AlertEntity alert) implements Pair {
+    @Override
+    public boolean isNews() {
+      return !alert.isWithdrawn();
+    }
+  }
 
   static List<Pair> of(List<Signal> signals, List<AlertEntity> alerts) {
     Reconciliation reconciliation = new Reconciliation(signals, alerts);
@@ -65,8 +84,7 @@ final class Reconciliation {
         .filter(alert -> alert.rule() == signal.rule() && condition.test(signal, alert))
         .filter(alert -> apart(signal.to(), alert.windowTo()) < SAME_WITHIN)
         .min(
-            Comparator.<AlertEntity, Boolean>comparing(
-                    alert -> alert.state() == AlertState.WITHDRAWN)
+            Comparator.<AlertEntity, Boolean>comparing(AlertEntity::isWithdrawn)
                 .thenComparing(alert -> apart(signal.to(), alert.windowTo()))
                 .thenComparing(AlertEntity::id));
   }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.strategywatch.assessment.PathId;
-import org.strategywatch.platform.web.paging.Page;
 import org.strategywatch.platform.web.security.Roles;
 
 /** From an incident to what rests on it. */
@@ -36,8 +35,10 @@ public class UsedInResource {
   })
   @Operation(
       operationId = "listUsesOfIncident",
-      summary = "Assessments that count an incident or name it in a finding, newest first")
-  public Page<UsedIn> list(@PathParam("id") String id, @BeanParam UsedInQuery query) {
+      summary =
+          "Assessments that count an incident or name it in a finding, newest first, and alerts whose"
+              + " windows it lies in")
+  public UsesOfIncident list(@PathParam("id") String id, @BeanParam UsedInQuery query) {
     return service.list(PathId.of(id), query);
   }
 }

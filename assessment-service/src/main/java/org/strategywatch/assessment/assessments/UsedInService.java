@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.strategywatch.assessment.AssessmentProblem;
 import org.strategywatch.assessment.LocalizedText;
+import org.strategywatch.assessment.alerts.AlertService;
 import org.strategywatch.assessment.findings.Finding;
 import org.strategywatch.assessment.indicators.Indicator;
 import org.strategywatch.assessment.indicators.KeptIncidents;
@@ -27,16 +28,22 @@ class UsedInService {
 
   private final AssessmentRepository repository;
   private final KeptIncidents incidents;
+  private final AlertService alerts;
   private final Caller caller;
 
-  UsedInService(AssessmentRepository repository, KeptIncidents incidents, Caller caller) {
+  UsedInService(
+      AssessmentRepository repository,
+      KeptIncidents incidents,
+      AlertService alerts,
+      Caller caller) {
     this.repository = repository;
     this.incidents = incidents;
+    this.alerts = alerts;
     this.caller = caller;
   }
 
   @Transactional
-  Page<UsedIn> list(UUID incident, UsedInQuery query) {
+  UsesOfIncident list(UUID incident, UsedInQuery query) {
     PageRequest page = query.page(incident);
     if (incidents.visible(List.of(incident), caller).isEmpty()) {
       throw ProblemException.of(
@@ -48,11 +55,14 @@ class UsedInService {
             incident, caller.clearance(), UsedInQuery.last(page), page.limit() + 1);
     Map<UUID, Long> versions =
         incidents.versions(incident, found.stream().map(AssessmentEntity::id).toList());
-    return Page.of(
-        found,
-        page.limit(),
-        assessment -> usedIn(incident, assessment, versions.get(assessment.id())),
-        assessment -> new Cursor(UsedInQuery.scope(incident), List.of(assessment.id().toString())));
+    Page<UsedIn> uses =
+        Page.of(
+            found,
+            page.limit(),
+            assessment -> usedIn(incident, assessment, versions.get(assessment.id())),
+            assessment ->
+                new Cursor(UsedInQuery.scope(incident), List.of(assessment.id().toString())));
+    return new UsesOfIncident(uses.items(), uses.nextCursor(), alerts.restingOn(incident));
   }
 
   private UsedIn usedIn(UUID incident, AssessmentEntity assessment, @Nullable Long version) {

@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,10 +57,15 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
    */
   public record Week(int week, double observed, double expected, double upper, boolean alarm) {}
 
+  /** How many weeks before a week have a part in judging it. */
+  public int weeksBack() {
+    return years * WEEKS + halfWindow;
+  }
+
   /** The weeks that have enough past, in order; a week whose model cannot be fitted is left out. */
   public List<Week> watch(List<Double> weekly) {
     List<Week> weeks = new ArrayList<>();
-    for (int week = years * WEEKS + halfWindow; week < weekly.size(); week++) {
+    for (int week = weeksBack(); week < weekly.size(); week++) {
       judge(weekly, week).ifPresent(weeks::add);
     }
     return List.copyOf(weeks);
@@ -67,7 +73,7 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
 
   /** One week; empty if the past is too short or its model cannot be fitted. */
   public Optional<Week> judge(List<Double> weekly, int week) {
-    if (week < years * WEEKS + halfWindow || week >= weekly.size()) {
+    if (week < weeksBack() || week >= weekly.size()) {
       return Optional.empty();
     }
     return baseline(weekly, week, true)
@@ -96,7 +102,7 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
   private Optional<QuasiPoissonRegression> baseline(
       List<Double> weekly, int week, boolean withTrend) {
     int[] season = seasonOfLag();
-    int first = week - years * WEEKS - halfWindow;
+    int first = week - weeksBack();
     int[] used = IntStream.range(first, week - recentLeftOut).toArray();
     double[][] design = new double[used.length][];
     double[] counts = new double[used.length];
@@ -106,8 +112,16 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
       counts[row] = weekly.get(used[row]);
     }
     RegressionData data = RegressionData.of(design, counts);
-    return QuasiPoissonRegression.of(data)
-        .flatMap(fit -> QuasiPoissonRegression.of(data.withWeight(weights(fit))));
+    return QuasiPoissonRegression.of(data).flatMap(FarringtonFlexible::withOutbreaksWeighingLess);
+  }
+
+  /** Where no week was an outbreak, all weigh 1 again, and another fit would be the same. */
+  private static Optional<QuasiPoissonRegression> withOutbreaksWeighingLess(
+      QuasiPoissonRegression first) {
+    double[] weights = weights(first);
+    return Arrays.stream(weights).allMatch(weight -> weight == 1)
+        ? Optional.of(first)
+        : QuasiPoissonRegression.of(first.fit().data().withWeight(weights));
   }
 
   /** Season 0 is that of the week itself; the time is 0 in that week. */
@@ -128,7 +142,7 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
    * of years, the rest of each year in nearly equal parts, the longer ones first in time.
    */
   private int[] seasonOfLag() {
-    int[] season = new int[years * WEEKS + halfWindow + 1];
+    int[] season = new int[weeksBack() + 1];
     int between = WEEKS - 2 * halfWindow - 1;
     int parts = seasons - 1;
     int longer = between % parts;
@@ -150,11 +164,14 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
 
   /** γ s⁻² above the mark and γ elsewhere, with γ such that the weights sum to their number. */
   private static double[] weights(QuasiPoissonRegression regression) {
-    int rows = regression.fit().data().rows();
+    LogLinearFit fit = regression.fit();
+    double dispersion = dispersion(regression);
+    int rows = fit.data().rows();
     double[] weights = new double[rows];
     double sum = 0;
     for (int row = 0; row < rows; row++) {
-      double s = anscombe(regression, row);
+      double s =
+          fit.data().response()[row] > fit.fitted()[row] ? anscombe(fit, dispersion, row) : 0;
       weights[row] = s > OUTBREAK ? 1 / (s * s) : 1;
       sum += weights[row];
     }
@@ -164,13 +181,11 @@ public record FarringtonFlexible(int years, int halfWindow, int seasons, int rec
     return weights;
   }
 
-  /** {@code 3/2 (y^(2/3) − μ^(2/3)) / (μ^(1/6) √(φ (1 − h)))}, h the leverage. */
-  private static double anscombe(QuasiPoissonRegression regression, int row) {
-    LogLinearFit fit = regression.fit();
+  /** {@code 3/2 (y^(2/3) − μ^(2/3)) / (μ^(1/6) √(φ (1 − h)))}, h the leverage, φ the dispersion. */
+  private static double anscombe(LogLinearFit fit, double dispersion, int row) {
     double mean = fit.fitted()[row];
     double difference = Math.pow(fit.data().response()[row], 2.0 / 3) - Math.pow(mean, 2.0 / 3);
-    double scale =
-        Math.sqrt(dispersion(regression) * Math.max(1 - fit.leverage(row), LEAST_FREEDOM));
+    double scale = Math.sqrt(dispersion * Math.max(1 - fit.leverage(row), LEAST_FREEDOM));
     return 1.5 * difference / (Math.pow(mean, 1.0 / 6) * scale);
   }
 

@@ -1,9 +1,9 @@
 package org.strategywatch.assessment.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -68,38 +68,41 @@ final class IterativelyReweightedLeastSquares {
     int rows = data.rows();
     double[] weight = new double[rows];
     double[] target = new double[rows];
-    double[][] weighted = new double[rows][data.terms()];
+    double[][] weighted = new double[data.terms()][rows];
+    double[] squares = new double[data.terms()];
     for (int i = 0; i < rows; i++) {
       weight[i] = data.weight()[i] * mean[i] * mean[i] / family.variance(mean[i]);
       double root = Math.sqrt(weight[i]);
       double working = Math.log(mean[i]) + (data.response()[i] - mean[i]) / mean[i];
       target[i] = root * (working - data.offset()[i]);
       for (int j = 0; j < data.terms(); j++) {
-        weighted[i][j] = root * data.design()[i][j];
+        double entry = root * data.design()[i][j];
+        weighted[j][i] = entry;
+        squares[j] += entry * entry;
       }
     }
-    return solve(weighted, target, weight);
+    return solve(weighted, lengths(squares), target, weight);
   }
 
   /** Columns are scaled to length 1, so that one bound finds redundancy whatever their units. */
-  private Optional<Step> solve(double[][] weighted, double[] target, double[] weight) {
-    double[] length = lengths(weighted);
-    for (double[] row : weighted) {
-      for (int j = 0; j < length.length; j++) {
-        row[j] /= length[j];
+  private Optional<Step> solve(
+      double[][] weighted, double[] length, double[] target, double[] weight) {
+    for (int j = 0; j < length.length; j++) {
+      for (int i = 0; i < target.length; i++) {
+        weighted[j][i] /= length[j];
       }
     }
-    try {
-      QRDecomposition qr = new QRDecomposition(MatrixUtils.createRealMatrix(weighted), REDUNDANT);
-      double[] scaled = qr.getSolver().solve(MatrixUtils.createRealVector(target)).toArray();
-      for (int j = 0; j < length.length; j++) {
-        scaled[j] /= length[j];
-      }
-      double[] fitted = fitted(scaled);
-      return Optional.of(new Step(scaled, fitted, weight, deviance(fitted), length, qr));
-    } catch (MathIllegalArgumentException singular) {
-      return Optional.empty();
+    var qr = new HouseholderDecomposition(weighted);
+    return qr.solve(target, REDUNDANT).map(scaled -> step(scaled, weight, length, qr));
+  }
+
+  private Step step(
+      double[] coefficients, double[] weight, double[] length, HouseholderDecomposition qr) {
+    for (int j = 0; j < length.length; j++) {
+      coefficients[j] /= length[j];
     }
+    double[] fitted = fitted(coefficients);
+    return new Step(coefficients, fitted, weight, deviance(fitted), length, qr);
   }
 
   /**
@@ -114,13 +117,13 @@ final class IterativelyReweightedLeastSquares {
       double[] weight,
       double deviance,
       double[] length,
-      QRDecomposition qr) {}
+      HouseholderDecomposition qr) {}
 
   /** The last step's covariance; that of the others is not needed and costs as much as they do. */
   private Optional<LogLinearFit> settled(Step step) {
     int last = data.terms() - 1;
     try {
-      RealMatrix inverse = MatrixUtils.inverse(step.qr().getR().getSubMatrix(0, last, 0, last));
+      RealMatrix inverse = MatrixUtils.inverse(step.qr().triangle());
       double[][] covariance = inverse.multiplyTransposed(inverse).getData();
       for (int j = 0; j <= last; j++) {
         for (int k = 0; k <= last; k++) {
@@ -140,15 +143,8 @@ final class IterativelyReweightedLeastSquares {
     }
   }
 
-  private static double[] lengths(double[][] matrix) {
-    double[] length = new double[matrix[0].length];
-    for (int j = 0; j < length.length; j++) {
-      for (double[] row : matrix) {
-        length[j] += row[j] * row[j];
-      }
-      length[j] = length[j] > 0 ? Math.sqrt(length[j]) : 1;
-    }
-    return length;
+  private static double[] lengths(double[] squares) {
+    return Arrays.stream(squares).map(it -> it > 0 ? Math.sqrt(it) : 1).toArray();
   }
 
   private double[] fitted(double[] coefficients) {

@@ -28,6 +28,19 @@ public class Scanning {
     series(country).forEach(series -> scan.scan(series, noon));
   }
 
+  /** Lets the next scan judge the whole, as where it is not known what has changed. */
+  void forget(String country) {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "UPDATE alert_area SET first_day = NULL WHERE country = ?")) {
+      update.setString(1, country);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   List<AlertSeries> series(String country) {
     List<AlertSeries> series = new ArrayList<>();
     try (var connection = database.getConnection();

@@ -1,6 +1,7 @@
 package org.strategywatch.assessment.statistics.warning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,10 @@ public final class HdxSignals {
   public static final long LEAST_DEATHS = 100;
 
   private static final int[] LOOK_BACK = {366, 1096};
+
+  /** The graver of the two. */
+  public static final int HIGHEST_LEVEL = LOOK_BACK.length;
+
   private static final int SILENCE = 180;
 
   /**
@@ -33,6 +38,18 @@ public final class HdxSignals {
    * @param threshold the highest 30 days before it within the level's reach
    */
   public record Alert(LocalDate day, int level, long deaths, long threshold) {}
+
+  /**
+   * An earlier alert, in as far as it silences later ones.
+   *
+   * @param day the last of its 30 days
+   */
+  public record Spoken(LocalDate day, int level) {
+
+    private boolean silences(LocalDate later, int otherLevel) {
+      return level >= otherLevel && !day.plusDays(SILENCE).isBefore(later);
+    }
+  }
 
   private final long[] sums;
   private final LocalDate first;
@@ -58,22 +75,37 @@ public final class HdxSignals {
    * @param deaths one entry a day without gaps, not negative
    */
   public static List<Alert> alerts(LocalDate first, List<Long> deaths) {
-    return new HdxSignals(first, deaths).alerts();
+    return alertsFrom(first, List.of(), first, deaths);
   }
 
-  private List<Alert> alerts() {
+  /**
+   * Those from a day on, in order.
+   *
+   * @param from not before the first day
+   * @param before all alerts before it
+   * @param deaths as of {@link #alerts}; what lies further back than the look-back of the highest
+   *     level and a window has no part in it
+   */
+  public static List<Alert> alertsFrom(
+      LocalDate from, List<Spoken> before, LocalDate first, List<Long> deaths) {
+    return new HdxSignals(first, deaths).since(from, before);
+  }
+
+  private List<Alert> since(LocalDate from, List<Spoken> before) {
+    List<Spoken> spoken = new ArrayList<>(before);
     List<Alert> alerts = new ArrayList<>();
-    for (int day = 0; day < sums.length; day++) {
+    for (int day = (int) ChronoUnit.DAYS.between(first, from); day < sums.length; day++) {
       OptionalInt level = level(day);
-      if (level.isPresent() && !isSilenced(day, level.getAsInt(), alerts)) {
+      if (level.isPresent() && !isSilenced(day, level.getAsInt(), spoken)) {
         alerts.add(alert(day, level.getAsInt()));
+        spoken.add(new Spoken(first.plusDays(day), level.getAsInt()));
       }
     }
     return List.copyOf(alerts);
   }
 
   private OptionalInt level(int day) {
-    for (int level = LOOK_BACK.length; level >= 1 && sums[day] >= LEAST_DEATHS; level--) {
+    for (int level = HIGHEST_LEVEL; level >= 1 && sums[day] >= LEAST_DEATHS; level--) {
       boolean reachesBack = day - lookBack(level) >= WINDOW - 1;
       if (reachesBack && sums[day] >= highestBefore(day, level)) {
         return OptionalInt.of(level);
@@ -90,10 +122,9 @@ public final class HdxSignals {
     return highest;
   }
 
-  private boolean isSilenced(int day, int level, List<Alert> alerts) {
+  private boolean isSilenced(int day, int level, List<Spoken> spoken) {
     LocalDate date = first.plusDays(day);
-    return alerts.stream()
-        .anyMatch(alert -> alert.level() >= level && !alert.day().plusDays(SILENCE).isBefore(date));
+    return spoken.stream().anyMatch(alert -> alert.silences(date, level));
   }
 
   private Alert alert(int day, int level) {
