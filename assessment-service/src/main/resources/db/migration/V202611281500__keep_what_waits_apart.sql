@@ -14,3 +14,8 @@ SELECT position, aggregateid, version, created_on, coalesce(octet_length(payload
 FROM outbox WHERE NOT published;
 
 ALTER TABLE outbox DROP COLUMN published;
+
+-- Without a default: an instance of the release before, which would write no row that waits, must not
+-- write an event that would then never leave.
+ALTER TABLE outbox ADD COLUMN bytes integer NOT NULL DEFAULT 0;
+ALTER TABLE outbox ALTER COLUMN bytes DROP DEFAULT;

@@ -89,10 +89,10 @@ public final class Stand {
     return """
     WITH written AS (
       INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                          classification, payload)
+                          classification, payload, bytes)
       VALUES (gen_random_uuid(), 'incidents', '%s', %d, 'org.strategywatch.note.written', '%s', now(),
-              '/schemas/note.json', 'GREEN', '{"version":%d}')
-      RETURNING position, aggregateid, version, created_on, octet_length(payload))
+              '/schemas/note.json', 'GREEN', '{"version":%d}', 13)
+      RETURNING position, aggregateid, version, created_on, bytes)
     INSERT INTO outbox_waiting SELECT * FROM written
     """
         .formatted(aggregateId, version, topic, version);

@@ -32,9 +32,10 @@ class TransactionalOutbox implements Outbox {
       """
       WITH written AS (
         INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                            classification, traceparent, payload)
+                            classification, traceparent, payload, bytes)
         SELECT e.id::uuid, e.aggregatetype, e.aggregateid, e.version::bigint, e.type, e.topic,
-               e.time::timestamptz, e.dataschema, e.classification, ?, e.payload
+               e.time::timestamptz, e.dataschema, e.classification, ?, e.payload,
+               coalesce(octet_length(e.payload), 0)
         FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                AS e (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
                      classification, payload)
@@ -42,8 +43,7 @@ class TransactionalOutbox implements Outbox {
           SELECT FROM outbox o
           WHERE o.aggregateid = e.aggregateid AND o.version = e.version::bigint
             AND o.created_on < (now() AT TIME ZONE 'UTC')::date)
-        RETURNING position, aggregateid, version, created_on,
-                  coalesce(octet_length(payload), 0) AS bytes)
+        RETURNING position, aggregateid, version, created_on, bytes)
       INSERT INTO outbox_waiting (position, aggregateid, version, created_on, bytes)
       SELECT position, aggregateid, version, created_on, bytes FROM written
       """;

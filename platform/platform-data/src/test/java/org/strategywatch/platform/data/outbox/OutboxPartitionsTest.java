@@ -126,8 +126,8 @@ class OutboxPartitionsTest {
     execute(
         database,
         insertEvent(id, 1, TOPIC)
-            .replace("classification, payload)", "classification, payload, created_on)")
-            .replace("'{\"version\":1}')", "'{\"version\":1}', '" + day + "')"));
+            .replace("payload, bytes)", "payload, bytes, created_on)")
+            .replace("'{\"version\":1}', 13)", "'{\"version\":1}', 13, '" + day + "')"));
   }
 
   private List<String> days() {

@@ -2,6 +2,7 @@ package org.strategywatch.platform.data.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.strategywatch.platform.data.Stand.execute;
 import static org.strategywatch.platform.data.Stand.insertEvent;
 import static org.strategywatch.platform.data.Stand.query;
@@ -224,6 +225,21 @@ class RelayRulesTest {
   void rule6_whenNothingIsParked_commandsSaySo() throws Exception {
     assertThat(relay.parked.retry("nobody")).isFalse();
     assertThat(relay.parked.skip("nobody")).isFalse();
+  }
+
+  @Test
+  void write_whenOfAReleaseThatKeepsNoWaitingRow_isRefusedSoThatNoEventStaysBehind() {
+    assertThatThrownBy(
+            () ->
+                execute(
+                    database,
+                    """
+                    INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
+                                        classification, payload)
+                    VALUES (gen_random_uuid(), 'incidents', 'a', 1, 'org.strategywatch.note.written', 't', now(),
+                            '/schemas/note.json', 'GREEN', '{}')
+                    """))
+        .hasStackTraceContaining("null value in column \"bytes\"");
   }
 
   private interface Pause {

@@ -39,12 +39,12 @@ class RelayThroughputTest {
     return """
     WITH written AS (
       INSERT INTO outbox (id, aggregatetype, aggregateid, version, type, topic, time, dataschema,
-                          classification, payload)
+                          classification, payload, bytes)
       SELECT gen_random_uuid(), 'incidents', '%s-' || n, 1, 'org.strategywatch.note.written',
              'strategywatch.incidents.v1', now(), '/schemas/note.json', 'GREEN',
-             '{"version":1,"text":"' || repeat(md5(n::text), 32) || '"}'
+             '{"version":1,"text":"' || repeat(md5(n::text), 32) || '"}', 1047
       FROM generate_series(1, %d) AS n
-      RETURNING position, aggregateid, version, created_on, octet_length(payload))
+      RETURNING position, aggregateid, version, created_on, bytes)
     INSERT INTO outbox_waiting SELECT * FROM written
     """
         .formatted(prefix, count);
