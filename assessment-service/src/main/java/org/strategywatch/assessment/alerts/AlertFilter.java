@@ -28,27 +28,31 @@ record AlertFilter(
     String scope) {
 
   /** The last row of the page before. */
-  record Last(LocalDate day, UUID id) {}
+  record Last(LocalDate day, UUID id) {
+
+    /**
+     * @throws ProblemException 400 when the cursor holds no such row
+     */
+    static Last of(Cursor cursor) {
+      try {
+        return new Last(
+            LocalDate.parse(cursor.key().getFirst()), UUID.fromString(cursor.key().getLast()));
+      } catch (IllegalArgumentException | DateTimeException _) {
+        throw ProblemException.invalidParameter(
+            "cursor", "INVALID_CURSOR", "it is not a cursor that this list gave");
+      }
+    }
+  }
 
   int limit() {
     return page.limit();
   }
 
   Optional<Last> after() {
-    return page.after().map(AlertFilter::last);
+    return page.after().map(Last::of);
   }
 
   Cursor cursor(AlertEntity last) {
     return new Cursor(scope, List.of(last.windowTo().toString(), last.id().toString()));
-  }
-
-  private static Last last(Cursor cursor) {
-    try {
-      return new Last(
-          LocalDate.parse(cursor.key().getFirst()), UUID.fromString(cursor.key().getLast()));
-    } catch (IllegalArgumentException | DateTimeException _) {
-      throw ProblemException.invalidParameter(
-          "cursor", "INVALID_CURSOR", "it is not a cursor that this list gave");
-    }
   }
 }

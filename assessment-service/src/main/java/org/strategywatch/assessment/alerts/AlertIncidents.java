@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.strategywatch.assessment.alerts.AlertIncidentsQuery.Last;
+import org.strategywatch.assessment.alerts.AlertFilter.Last;
 
 /** Which incidents an alert rests on: those of its series in its window, as they are now known. */
 @ApplicationScoped

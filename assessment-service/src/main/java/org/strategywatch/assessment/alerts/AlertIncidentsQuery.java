@@ -1,15 +1,14 @@
 package org.strategywatch.assessment.alerts;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.strategywatch.assessment.alerts.AlertFilter.Last;
 import org.strategywatch.platform.web.paging.Cursor;
 import org.strategywatch.platform.web.paging.PageRequest;
-import org.strategywatch.platform.web.problem.ProblemException;
 
 /** Which page of the incidents of an alert is asked for, as it came. */
 public record AlertIncidentsQuery(
@@ -19,15 +18,12 @@ public record AlertIncidentsQuery(
 
   private static final Last BEFORE_ALL = new Last(LocalDate.MIN, new UUID(0, 0));
 
-  /** The last row of the page before. */
-  record Last(LocalDate day, UUID id) {}
-
   PageRequest page(UUID alert) {
     return PageRequest.of(limit, cursor, scope(alert));
   }
 
   static Last after(PageRequest page) {
-    return page.after().map(AlertIncidentsQuery::last).orElse(BEFORE_ALL);
+    return page.after().map(Last::of).orElse(BEFORE_ALL);
   }
 
   static Cursor cursor(UUID alert, AlertIncident last) {
@@ -36,15 +32,5 @@ public record AlertIncidentsQuery(
 
   private static String scope(UUID alert) {
     return "incidents of alert " + alert;
-  }
-
-  private static Last last(Cursor cursor) {
-    try {
-      return new Last(
-          LocalDate.parse(cursor.key().getFirst()), UUID.fromString(cursor.key().getLast()));
-    } catch (IllegalArgumentException | DateTimeException _) {
-      throw ProblemException.invalidParameter(
-          "cursor", "INVALID_CURSOR", "it is not a cursor that this list gave");
-    }
   }
 }

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitPcodes(@Nullable String admin1, @Nullable String admin2) {
 
-  static final UnitPcodes NONE = new UnitPcodes(null, null);
+  public static final UnitPcodes NONE = new UnitPcodes(null, null);
 }

@@ -37,12 +37,10 @@ class PlaceCodes implements UnitCodes {
     /** A file may have a million names that nobody else uses. */
     private static final int MOST = 20_000;
 
-    private static final UnitPcodes NONE = new UnitPcodes(null, null);
-
     @Override
     public UnitPcodes of(String country, @Nullable String admin1, @Nullable String admin2) {
       if (!gazetteer.matching().knows(country)) {
-        return NONE;
+        return UnitPcodes.NONE;
       }
       Named named = new Named(country, admin1, admin2);
       UnitPcodes codes = known.get(named);
