@@ -52,7 +52,7 @@ record RunningLauncher(Process process, Path output) implements AutoCloseable {
                 assertThat(process.isAlive() || text().contains(expected))
                     .as(() -> "the launcher ended: " + text())
                     .isTrue())
-        .until(() -> text().contains(expected));
+        .untilAsserted(() -> assertThat(text()).contains(expected));
   }
 
   int awaitExit() {
