@@ -11,7 +11,12 @@ record PostgresSettings(boolean durable, List<String> own) {
       new PostgresSettings(
           true,
           List.of(
-              "fsync=on", "synchronous_commit=on", "full_page_writes=on", "shared_buffers=128MB"));
+              "fsync=on",
+              "synchronous_commit=on",
+              "full_page_writes=on",
+              "shared_buffers=128MB",
+              // A checkpoint makes every page that is written after it come whole into the log.
+              "max_wal_size=2GB"));
 
   /** Survives a crash of the server but not of the machine, and is fast: for tests. */
   static final PostgresSettings THROW_AWAY =
