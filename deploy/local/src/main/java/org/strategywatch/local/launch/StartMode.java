@@ -23,9 +23,10 @@ enum StartMode {
 
   List<String> jvmOptions(Service service) {
     return switch (this) {
-      // Without the optimising compiler no profile is kept, which would set that to work at once.
+      // Without the optimising compiler no profile is kept, which would set that to work at once;
+      // what was compiled to level 1 would never be optimised at all.
       case RECORD ->
-          List.of("-XX:AOTCacheOutput=" + service.recordedStart(), "-XX:TieredStopAtLevel=1");
+          List.of("-XX:AOTCacheOutput=" + service.recordedStart(), "-XX:TieredStopAtLevel=2");
       case USE ->
           Files.exists(service.startCache())
               ? List.of("-XX:AOTCache=" + service.startCache())

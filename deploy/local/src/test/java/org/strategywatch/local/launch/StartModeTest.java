@@ -37,7 +37,7 @@ class StartModeTest {
   void jvmOptions_whenRecording_writeBesideTheCacheThatIsInUse() {
     assertThat(StartMode.RECORD.jvmOptions(Service.GATEWAY))
         .containsExactly(
-            "-XX:AOTCacheOutput=" + application.resolve("app.aot.new"), "-XX:TieredStopAtLevel=1");
+            "-XX:AOTCacheOutput=" + application.resolve("app.aot.new"), "-XX:TieredStopAtLevel=2");
   }
 
   @Test
