@@ -53,12 +53,7 @@ class Rehearsal {
         outcome = outcome.plus(new BulkOutcome(0, 1, 0));
       }
     }
-    return outcome.plus(
-        takenBack(
-            () -> {
-              imports.awaitTurn();
-              return bulk.store(first, origin);
-            }));
+    return outcome.plus(takenBack(() -> bulk.store(first, origin, imports::awaitTurn)));
   }
 
   /** Does work in a transaction that is rolled back. */

@@ -52,20 +52,47 @@ public class IncidentBulk {
    * that the importer may not see is not here for them: the row makes one of its own, so that
    * nobody overwrites, or learns of, what is hidden from them.
    *
-   * @throws IllegalStateException when the database refuses, for example because the same external
-   *     id was taken by somebody else meanwhile; nothing is stored then
+   * @param turn waits until nobody else ties external ids, and keeps others from it until the
+   *     transaction ends. Called once: before anything known is read and locked, but where none of
+   *     the incidents is known only after they are written, so that others are kept waiting for a
+   *     moment
+   * @throws ClaimedMeanwhileException when one of the incidents became known before its turn;
+   *     nothing is stored then, and another attempt finds it
+   * @throws IllegalStateException when the database refuses; nothing is stored then
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public BulkOutcome store(List<IncomingIncident> incidents, BulkOrigin origin) {
-    BulkOutcome outcome = BulkOutcome.NOTHING;
+  public BulkOutcome store(List<IncomingIncident> incidents, BulkOrigin origin, Runnable turn) {
+    List<List<IncomingIncident>> parts = withoutRepeats(incidents);
+    VisibleSet visible = VisibleSet.of(origin.importer(), View.FULL);
     try (Connection connection = database.getConnection()) {
-      for (List<IncomingIncident> distinct : withoutRepeats(incidents)) {
+      if (parts.size() == 1 && !known.anyOf(connection, incidents, visible)) {
+        return storeNew(connection, incidents, origin, turn);
+      }
+      turn.run();
+      BulkOutcome outcome = BulkOutcome.NOTHING;
+      for (List<IncomingIncident> distinct : parts) {
         outcome = outcome.plus(storeDistinct(connection, distinct, origin));
       }
       return outcome;
     } catch (SQLException e) {
       throw new IllegalStateException("The incidents cannot be stored: " + e.getMessage(), e);
     }
+  }
+
+  private BulkOutcome storeNew(
+      Connection connection, List<IncomingIncident> incidents, BulkOrigin origin, Runnable turn)
+      throws SQLException {
+    BulkPlan plan = new BulkPlan(KnownIncidents.Found.NOTHING, origin, json);
+    incidents.forEach(plan::add);
+    copy.insert(connection, plan.created());
+    outbox.publishAll(
+        plan.created().stream().map(stored -> event(IncidentEvents.RECORDED, stored)).toList());
+    turn.run();
+    if (known.anyOf(connection, incidents, VisibleSet.of(origin.importer(), View.FULL))) {
+      throw new ClaimedMeanwhileException();
+    }
+    known.remember(connection, plan.newKeys(), List.of());
+    return new BulkOutcome(plan.created().size(), 0, 0);
   }
 
   private BulkOutcome storeDistinct(

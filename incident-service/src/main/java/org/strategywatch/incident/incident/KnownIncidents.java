@@ -46,6 +46,16 @@ class KnownIncidents {
       GROUP BY 1, 2 HAVING bool_and(x.source_hash IS NOT DISTINCT FROM k.hash)
       """;
 
+  private static final String ANY =
+      """
+      SELECT EXISTS (
+        SELECT FROM unnest(?::text[], ?::text[]) AS k (scheme, external_id)
+        JOIN incident_external_id x ON x.scheme = k.scheme AND x.external_id = k.external_id
+        JOIN incident i ON i.id = x.incident_id
+        WHERE %1$s)
+      OR EXISTS (SELECT FROM incident i WHERE i.id = ANY (?::uuid[]) AND %1$s)
+      """;
+
   private static final String BY_ID =
       "SELECT "
           + IncidentRows.COLUMNS
@@ -67,9 +77,27 @@ class KnownIncidents {
 
   record Found(Map<ExternalId, Known> byKey, Map<UUID, Known> byId) {
 
+    static final Found NOTHING = new Found(Map.of(), Map.of());
+
     @Nullable Known match(IncomingIncident incoming) {
       Known known = byKey.get(incoming.key());
       return known == null && incoming.ownId() != null ? byId.get(incoming.ownId()) : known;
+    }
+  }
+
+  /** Whether any of them is here; locks nothing. */
+  boolean anyOf(Connection connection, List<IncomingIncident> incidents, VisibleSet visible)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(ANY.formatted(visible.sql("i")))) {
+      query.setArray(1, texts(connection, incidents, i -> i.key().scheme()));
+      query.setArray(2, texts(connection, incidents, i -> i.key().id()));
+      int next = visible.bind(query, 3);
+      query.setArray(next, connection.createArrayOf("uuid", ownIds(incidents).toArray()));
+      visible.bind(query, next + 1);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 
@@ -111,8 +139,7 @@ class KnownIncidents {
   private Map<UUID, Known> byOwnId(
       Connection connection, List<IncomingIncident> incidents, VisibleSet visible)
       throws SQLException {
-    List<UUID> ids =
-        incidents.stream().map(IncomingIncident::ownId).filter(Objects::nonNull).toList();
+    List<UUID> ids = ownIds(incidents);
     Map<UUID, Known> byId = new HashMap<>();
     if (!ids.isEmpty()) {
       try (PreparedStatement query =
@@ -128,6 +155,10 @@ class KnownIncidents {
       }
     }
     return byId;
+  }
+
+  private static List<UUID> ownIds(List<IncomingIncident> incidents) {
+    return incidents.stream().map(IncomingIncident::ownId).filter(Objects::nonNull).toList();
   }
 
   private Known known(ResultSet row, boolean hasKey) throws SQLException {

@@ -27,18 +27,16 @@ final class NativeReader implements RowParser<ObjectNode> {
 
   static final String OWN_SCHEME = "strategywatch";
 
+  /** What the service itself says about an incident, and is taken over. */
+  private static final List<String> BESIDE_CONTENT = List.of("id", "verification", "flags");
+
   /** What the service itself says about an incident; accepted, so that an export can come back. */
   private static final List<String> BOOKKEEPING =
-      Stream.concat(
-              IncidentTable.DERIVED.stream(),
-              Stream.of(
-                  "id",
-                  "verification",
-                  "flags",
-                  "recordedAt",
-                  "updatedAt",
-                  "mergedInto",
-                  "version"))
+      Stream.of(
+              IncidentTable.DERIVED,
+              BESIDE_CONTENT,
+              List.of("recordedAt", "updatedAt", "mergedInto", "version"))
+          .flatMap(List::stream)
           .toList();
 
   private final IncomingRows incoming;
@@ -64,8 +62,10 @@ final class NativeReader implements RowParser<ObjectNode> {
 
   @Override
   public IncomingIncident incident(ObjectNode said) {
-    NativeRow row = read(said, NativeRow.class);
-    IncidentRequest told = read(withoutBookkeeping(said), IncidentRequest.class);
+    ObjectNode beside = said.objectNode();
+    BESIDE_CONTENT.stream().filter(said::has).forEach(field -> beside.set(field, said.get(field)));
+    NativeRow row = read(beside, NativeRow.class);
+    IncidentRequest told = read(said.remove(BOOKKEEPING), IncidentRequest.class);
     IncidentRequest content =
         told.withDefaults(SensitiveKinds.defaultLabel(told, sharing), "INTERNAL");
     List<String> flags = Objects.requireNonNullElse(row.flags(), List.of());
@@ -73,12 +73,6 @@ final class NativeReader implements RowParser<ObjectNode> {
     String verification = Objects.requireNonNullElse(row.verification(), "REPORTED");
     requireCode("/verification", "verification", verification);
     return incoming.accept(key(row.id(), content), row.id(), content, verification, flags);
-  }
-
-  private static ObjectNode withoutBookkeeping(ObjectNode said) {
-    ObjectNode told = said.objectNode();
-    told.setAll(said);
-    return told.remove(BOOKKEEPING);
   }
 
   private static ExternalId key(@Nullable UUID id, IncidentRequest content) {

@@ -1,6 +1,5 @@
 package org.strategywatch.incident.imports.own;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id one of ours where the file is an export of ours
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record NativeRow(@Nullable UUID id, @Nullable String verification, @Nullable List<String> flags) {}
