@@ -58,7 +58,9 @@ class ChunkStore {
         storeOrRehearse(run, chunk, before);
         return;
       } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || before.state() == Future.State.FAILED) {
+        boolean isInVain =
+            before.state() == Future.State.FAILED || Thread.currentThread().isInterrupted();
+        if (attempt == ATTEMPTS || isInVain) {
           throw e;
         }
         LOG.logf(

@@ -55,6 +55,10 @@ class ImportJob {
     } catch (UnreadableFileException e) {
       fail(id, String.valueOf(e.getMessage()));
     } catch (Exception e) {
+      if (Thread.currentThread().isInterrupted()) {
+        LOG.infof("The import %s is interrupted; the next start goes on with it", id);
+        return;
+      }
       LOG.errorf(e, "The import %s failed", id);
       fail(
           id,

@@ -2,6 +2,7 @@ package org.strategywatch.incident.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.strategywatch.incident.imports.Imports.OPERATOR;
 import static org.strategywatch.incident.imports.Imports.rows;
 
@@ -13,9 +14,11 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.strategywatch.incident.incident.BulkOutcome;
 import org.strategywatch.platform.web.security.SharingLabel;
@@ -27,11 +30,20 @@ class ImportRunnerTest {
   private final ImportRunner runner;
   private final ImportRepository imports;
   private final SpoolDirectory spool;
+  private final ImportJob job;
+  private final Clock clock;
 
-  ImportRunnerTest(ImportRunner runner, ImportRepository imports, SpoolDirectory spool) {
+  ImportRunnerTest(
+      ImportRunner runner,
+      ImportRepository imports,
+      SpoolDirectory spool,
+      ImportJob job,
+      Clock clock) {
     this.runner = runner;
     this.imports = imports;
     this.spool = spool;
+    this.job = job;
+    this.clock = clock;
   }
 
   @Test
@@ -53,6 +65,37 @@ class ImportRunnerTest {
     assertThat(run.getString("state")).isEqualTo("completed");
     assertThat(rows(run)).containsExactly(3, 3, 0, 0, 0);
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void stop_whileAnImportRuns_leavesItToTheNextStartWhichLosesNothing() throws Exception {
+    // Given
+    int rows = 6_000;
+    StringBuilder text = new StringBuilder(UcdpTestRows.HEADER);
+    for (int i = 0; i < rows; i++) {
+      text.append(UcdpTestRows.row(940_000 + i));
+    }
+    UUID id = interrupted(spool.name(), Instant.now(), BulkOutcome.NOTHING);
+    Path file = spool.file(id);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    ImportRunner stopping = new ImportRunner(job, imports, spool, clock);
+    Future<?> run = stopping.submit(id);
+    await().until(() -> read(id) > 0);
+
+    // When
+    stopping.stop();
+    run.get();
+    long readBefore = read(id);
+    String stateBefore = status(id).getString("state");
+    runner.resume(new StartupEvent());
+    JsonPath ended = Imports.awaitEnd("/v1/imports/" + id);
+
+    // Then
+    assertThat(stateBefore).isEqualTo("running");
+    assertThat(readBefore).isLessThan(rows);
+    assertThat(ended.getString("state")).isEqualTo("completed");
+    assertThat(rows(ended)).containsExactly(rows, rows, 0, 0, 0);
   }
 
   @Test
@@ -84,6 +127,14 @@ class ImportRunnerTest {
     OPERATOR.request().get("/v1/imports/" + alive).then().statusCode(200);
     assertThat(OPERATOR.request().get("/v1/imports/" + alive).jsonPath().getString("state"))
         .isEqualTo("running");
+  }
+
+  private static long read(UUID id) {
+    return status(id).getLong("rows.read");
+  }
+
+  private static JsonPath status(UUID id) {
+    return OPERATOR.request().get("/v1/imports/" + id).jsonPath();
   }
 
   private UUID interrupted(String directory, Instant since, BulkOutcome stored) {
