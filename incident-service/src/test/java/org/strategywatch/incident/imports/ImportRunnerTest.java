@@ -73,7 +73,7 @@ class ImportRunnerTest {
     int rows = 6_000;
     StringBuilder text = new StringBuilder(UcdpTestRows.HEADER);
     for (int i = 0; i < rows; i++) {
-      text.append(UcdpTestRows.row(940_000 + i));
+      text.append(UcdpTestRows.row(7_000_000 + i));
     }
     UUID id = interrupted(spool.name(), Instant.now(), BulkOutcome.NOTHING);
     Path file = spool.file(id);

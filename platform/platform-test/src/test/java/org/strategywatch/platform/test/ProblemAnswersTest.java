@@ -87,8 +87,11 @@ class ProblemAnswersTest {
   }
 
   @Test
-  void write_whenBodyIsMissing_isRefused() {
-    isProblem(reader().contentType("application/json").post("/v1/echoes").then(), 400);
+  void write_whenBodyIsMissing_saysSo() {
+    isProblem(reader().contentType("application/json").post("/v1/echoes").then(), 400)
+        .body("detail", equalTo("the body is missing"))
+        .body("errors[0].pointer", equalTo(""))
+        .body("errors[0].code", equalTo("BODY_MISSING"));
   }
 
   @Test

@@ -67,6 +67,9 @@ final class ConstraintViolations {
     if (parameter.isAnnotationPresent(BeanParam.class) && !rest.isEmpty()) {
       return Violation.ofParameter(String.valueOf(rest.getFirst().getName()), code, message);
     }
+    if (rest.isEmpty() && code.equals("NOT_NULL")) {
+      return Violation.atPointer("", "BODY_MISSING", "the body is missing");
+    }
     return Violation.atPointer(pointer(rest), code, message);
   }
 

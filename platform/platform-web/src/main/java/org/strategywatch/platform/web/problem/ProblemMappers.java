@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -152,8 +154,15 @@ public class ProblemMappers {
 
   private static String summary(List<Violation> violations) {
     Violation first = violations.getFirst();
-    String place = first.pointer() != null ? first.pointer() : first.parameter();
+    String place =
+        Stream.of(first.pointer(), first.parameter(), first.header())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
     int others = violations.size() - 1;
+    if (place.isEmpty()) {
+      return first.message();
+    }
     return others == 0
         ? "%s: %s".formatted(place, first.message())
         : "%s: %s (and %d more)".formatted(place, first.message(), others);
