@@ -30,7 +30,7 @@ import org.strategywatch.platform.web.request.QueryText;
 class DuplicateQueue {
 
   /** A page ends here even when it is not full: the next one goes on behind. */
-  private static final int MOST_COMPARED = 200;
+  private static final int MOST_COMPARED = 1_000;
 
   private static final Comparator<DuplicateCandidate> BY_ID =
       Comparator.comparing(candidate -> candidate.incident().id().toString());

@@ -32,7 +32,7 @@ public class DuplicateQueueResource {
       summary = "Pairs of incidents that may tell of one event and wait for a decision",
       description =
           "The newest first, each pair once. A page may have fewer pairs than asked for, even none,"
-              + " and still have a nextCursor: it ends after 200 incidents.")
+              + " and still have a nextCursor: it ends after 1,000 incidents.")
   public Page<DuplicatePair> list(
       @RestQuery @Nullable @Parameter(description = "ISO 3166-1 alpha-2 code", example = "ML")
           String country,

@@ -83,15 +83,39 @@ public class PlaceSpellings {
 
   /** The unit with this P-code, if the gazetteer has it at that level. */
   public Optional<Unit> ofPcode(int level, String pcode) {
-    return gazetteers
-        .current()
-        .find(pcode)
-        .filter(place -> place.level() == level)
-        .map(place -> level == 1 ? firstLevel(place) : secondLevel(place));
+    return gazetteers.current().find(pcode).filter(place -> place.level() == level).map(this::unit);
   }
 
-  private Unit firstLevel(Place place) {
-    return new Unit(place.country(), 1, namesOf(place), List.of(), List.of());
+  /**
+   * The unit of level 1 that a name means, as it would where an incident has it.
+   *
+   * @param country ISO 3166-1 alpha-2
+   */
+  public Optional<Unit> firstLevelNamed(String country, String name) {
+    return gazetteers
+        .current()
+        .matching()
+        .admin1(country, name)
+        .map(NameMatch::place)
+        .map(this::unit);
+  }
+
+  /**
+   * The same of level 2.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param admin1 P-code or name of the unit that it is part of, null where that is not told
+   */
+  public Optional<Unit> secondLevelNamed(String country, @Nullable String admin1, String name) {
+    Gazetteer gazetteer = gazetteers.current();
+    String whole = admin1 == null ? null : gazetteer.find(admin1).map(Place::name).orElse(admin1);
+    return gazetteer.matching().admin2(country, whole, name).map(NameMatch::place).map(this::unit);
+  }
+
+  private Unit unit(Place place) {
+    return place.level() == 1
+        ? new Unit(place.country(), 1, namesOf(place), List.of(), List.of())
+        : secondLevel(place);
   }
 
   private List<String> namesOf(Place place) {

@@ -20,6 +20,8 @@ final class AreaConditions {
   /** Kilometres: half around the Earth. */
   private static final int FARTHEST = 20_038;
 
+  private static final Clause NOWHERE = Clause.of("false");
+
   private final IncidentFilter filter;
   private final PlaceSpellings spellings;
   private final Conditions conditions;
@@ -55,11 +57,13 @@ final class AreaConditions {
   }
 
   private Clause admin1(String unit) {
-    Optional<PlaceSpellings.Unit> known = spellings.ofPcode(1, unit);
-    Clause named =
-        known
-            .map(u -> in(u.country()).and(Clause.of("i.admin1_key = ANY (?)", u.admin1())))
-            .orElseGet(() -> Clause.of("i.admin1_key = ?", Folding.area(unit)));
+    Optional<PlaceSpellings.Unit> coded = spellings.ofPcode(1, unit);
+    Optional<PlaceSpellings.Unit> known =
+        coded.or(() -> country().flatMap(country -> spellings.firstLevelNamed(country, unit)));
+    Clause named = known.map(AreaConditions::inAdmin1).orElse(NOWHERE);
+    if (coded.isEmpty()) {
+      named = named.or(Clause.of("i.admin1_key = ?", Folding.area(unit)));
+    }
     if (isCertain) {
       return named.and(Clause.of(Uncertainty.IS_IN_ADMIN1));
     }
@@ -67,11 +71,16 @@ final class AreaConditions {
   }
 
   private Clause admin2(String unit) {
-    Optional<PlaceSpellings.Unit> known = spellings.ofPcode(2, unit);
-    Clause named =
-        known
-            .map(AreaConditions::coded)
-            .orElseGet(() -> Clause.of("i.admin2_key = ?", Folding.area(unit)));
+    Optional<PlaceSpellings.Unit> coded = spellings.ofPcode(2, unit);
+    Optional<PlaceSpellings.Unit> known =
+        coded.or(
+            () ->
+                country()
+                    .flatMap(country -> spellings.secondLevelNamed(country, filter.admin1, unit)));
+    Clause named = known.map(AreaConditions::inAdmin2).orElse(NOWHERE);
+    if (coded.isEmpty()) {
+      named = named.or(Clause.of("i.admin2_key = ?", Folding.area(unit)));
+    }
     if (isCertain) {
       return named.and(Clause.of(Uncertainty.IS_IN_ADMIN2));
     }
@@ -85,7 +94,16 @@ final class AreaConditions {
             .orElse(wider));
   }
 
-  private static Clause coded(PlaceSpellings.Unit unit) {
+  /** A name alone may mean units of several countries. */
+  private Optional<String> country() {
+    return Optional.ofNullable(filter.country);
+  }
+
+  private static Clause inAdmin1(PlaceSpellings.Unit unit) {
+    return in(unit.country()).and(Clause.of("i.admin1_key = ANY (?)", unit.admin1()));
+  }
+
+  private static Clause inAdmin2(PlaceSpellings.Unit unit) {
     Clause pair =
         Clause.of(
             "(coalesce(i.admin1_key, ''), i.admin2_key) IN (SELECT * FROM unnest(?::text[], ?::text[]))",

@@ -14,7 +14,7 @@ public class IncidentFilter {
   @RestQuery
   @Parameter(
       description =
-          "P-code or name of the first-level unit; accents, case and the level's word do not matter")
+          "P-code or name of the first-level unit; accents, case and the level's word do not matter, and with a country the gazetteer's name finds the unit however its incidents spell it")
   @Nullable String admin1;
 
   @RestQuery

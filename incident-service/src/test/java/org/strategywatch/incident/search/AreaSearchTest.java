@@ -128,7 +128,14 @@ class AreaSearchTest {
         "admin1=FO02|''",
         "admin1=FO99|''",
         "admin2=FO0101|district",
+        "admin1=east&certainty=possible|around town,border,country,district,no precision told,region,town",
         "admin2=Komandjoarri|district",
+        "admin2=komandjoari|district",
+        "admin2=Komandjoari&admin1=East|district",
+        "admin2=Komandjoari&admin1=FO01|district",
+        "admin2=Komandjoari&admin1=West|''",
+        "admin2=Belderane|''",
+        "admin2=Belderane&certainty=possible|around town,border,country,no precision told,region,town",
         "admin2=FO0102|''",
         "admin2=FO0102&certainty=possible|around town,border,country,no precision told,region,town",
         "admin2=FO01|''",
@@ -136,6 +143,13 @@ class AreaSearchTest {
   void unit_byPcodeOrName_givesWhatLiesInIt(String query, String places) {
     assertThat(String.join(",", Recorded.places("country=FO&from=2024-01-01&" + query)))
         .isEqualTo(places);
+  }
+
+  /** A name alone may be that of units in several countries. */
+  @Test
+  void unit_byNameWithoutACountry_isTakenAsItIsSpelt() {
+    assertThat(Recorded.places("from=2024-01-01&admin2=Komandjoari")).isEmpty();
+    assertThat(Recorded.places("from=2024-01-01&admin2=Komandjoarri")).containsExactly("district");
   }
 
   @ParameterizedTest
