@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.strategywatch.platform.data.disclosure.View;
 import org.strategywatch.platform.data.disclosure.VisibleSet;
 import org.strategywatch.platform.data.event.DomainEvent;
 import org.strategywatch.platform.data.outbox.Outbox;
@@ -63,7 +62,7 @@ public class IncidentBulk {
   @Transactional(Transactional.TxType.MANDATORY)
   public BulkOutcome store(List<IncomingIncident> incidents, BulkOrigin origin, Runnable turn) {
     List<List<IncomingIncident>> parts = withoutRepeats(incidents);
-    VisibleSet visible = VisibleSet.of(origin.importer(), View.FULL);
+    VisibleSet visible = origin.visible();
     try (Connection connection = database.getConnection()) {
       if (parts.size() == 1 && !known.anyOf(connection, incidents, visible)) {
         return storeNew(connection, incidents, origin, turn);
@@ -88,7 +87,7 @@ public class IncidentBulk {
     outbox.publishAll(
         plan.created().stream().map(stored -> event(IncidentEvents.RECORDED, stored)).toList());
     turn.run();
-    if (known.anyOf(connection, incidents, VisibleSet.of(origin.importer(), View.FULL))) {
+    if (known.anyOf(connection, incidents, origin.visible())) {
       throw new ClaimedMeanwhileException();
     }
     known.remember(connection, plan.newKeys(), List.of());
@@ -98,7 +97,7 @@ public class IncidentBulk {
   private BulkOutcome storeDistinct(
       Connection connection, List<IncomingIncident> incidents, BulkOrigin origin)
       throws SQLException {
-    VisibleSet visible = VisibleSet.of(origin.importer(), View.FULL);
+    VisibleSet visible = origin.visible();
     Set<ExternalId> same = known.same(connection, incidents, visible);
     List<IncomingIncident> news =
         incidents.stream().filter(incident -> !same.contains(incident.key())).toList();

@@ -20,8 +20,6 @@ final class AreaConditions {
   /** Kilometres: half around the Earth. */
   private static final int FARTHEST = 20_038;
 
-  private static final Clause NOWHERE = Clause.of("false");
-
   private final IncidentFilter filter;
   private final PlaceSpellings spellings;
   private final Conditions conditions;
@@ -60,10 +58,12 @@ final class AreaConditions {
     Optional<PlaceSpellings.Unit> coded = spellings.ofPcode(1, unit);
     Optional<PlaceSpellings.Unit> known =
         coded.or(() -> country().flatMap(country -> spellings.firstLevelNamed(country, unit)));
-    Clause named = known.map(AreaConditions::inAdmin1).orElse(NOWHERE);
-    if (coded.isEmpty()) {
-      named = named.or(Clause.of("i.admin1_key = ?", Folding.area(unit)));
-    }
+    Clause spelt = Clause.of("i.admin1_key = ?", Folding.area(unit));
+    Clause named =
+        known
+            .map(AreaConditions::inAdmin1)
+            .map(meant -> coded.isPresent() ? meant : meant.or(spelt))
+            .orElse(spelt);
     if (isCertain) {
       return named.and(Clause.of(Uncertainty.IS_IN_ADMIN1));
     }
@@ -77,10 +77,12 @@ final class AreaConditions {
             () ->
                 country()
                     .flatMap(country -> spellings.secondLevelNamed(country, filter.admin1, unit)));
-    Clause named = known.map(AreaConditions::inAdmin2).orElse(NOWHERE);
-    if (coded.isEmpty()) {
-      named = named.or(Clause.of("i.admin2_key = ?", Folding.area(unit)));
-    }
+    Clause spelt = Clause.of("i.admin2_key = ?", Folding.area(unit));
+    Clause named =
+        known
+            .map(AreaConditions::inAdmin2)
+            .map(meant -> coded.isPresent() ? meant : meant.or(spelt))
+            .orElse(spelt);
     if (isCertain) {
       return named.and(Clause.of(Uncertainty.IS_IN_ADMIN2));
     }
